@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate } from "../calendar/plain-date.ts";
+import { field, type FieldOptions } from "./field.ts";
+
+const dateSchema = z.custom<PlainDate>(isPlainDate, "Must be a date such as 2026-11-24");
+const momentSchema = z.iso.datetime({ offset: true });
+
+/**
+ * A date without time or zone. HubSpot reads as `2026-11-24`; older answers carry midnight UTC in milliseconds
+ * (developers.hubspot.com, CRM properties: date).
+ */
+export function date<const R extends boolean = false>(options: FieldOptions<R>) {
+  return field(
+    {
+      kind: "date",
+      schema: dateSchema,
+      fromText: (text) => {
+        const day = toIso(text)?.slice(0, 10);
+        return isPlainDate(day) ? day : undefined;
+      },
+      toText: (value: PlainDate) => value,
+    },
+    options,
+  );
+}
+
+/** A moment, ISO 8601 in UTC. HubSpot may answer with milliseconds since 1970. */
+export function moment<const R extends boolean = false>(options: FieldOptions<R>) {
+  return field({ kind: "moment", schema: momentSchema, fromText: toIso, toText: (value: string) => value }, options);
+}
+
+function toIso(text: string): string | undefined {
+  const instant = new Date(/^-?\d{11,}$/.test(text) ? Number(text) : text);
+  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+}

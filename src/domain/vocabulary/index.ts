@@ -1,0 +1,3 @@
+export * from "./accounts.ts";
+export * from "./check-ins.ts";
+export * from "./define-choices.ts";
