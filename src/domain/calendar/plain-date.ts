@@ -17,9 +17,24 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
 }
 
+/** The same day of the month `months` later (or earlier); the last day where that month is shorter. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate;
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+/** Year, month (1 to 12) and day of a date, as numbers. */
+export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** A date from numbers; a day past the end of the month becomes its last day. */
+export function dateFrom(year: number, month: number, day: number): PlainDate {
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: "constrain" }).toString() as PlainDate;
 }
 
 /** The date on the wall calendar of a time zone at a moment. */
@@ -30,8 +45,25 @@ export function dateIn(timeZone: string, moment: Date): PlainDate {
     .toString() as PlainDate;
 }
 
-/** The moment at which a clock in `timeZone` shows `time` (`09:00`) on a date; in a gap, the first moment after it. */
+/**
+ * The moment at which a clock in `timeZone` shows `time` (`09:00`) on a date. When clocks go forward past that time, the
+ * moment is as much later as the clocks jumped; when they show it twice, it is the first of the two.
+ */
 export function momentAt(date: PlainDate, time: string, timeZone: string): Date {
   const local = Temporal.PlainDateTime.from(`${date}T${time}`);
   return new Date(local.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** The first moment of a date in a time zone, which is not midnight where clocks change at midnight. */
+export function startOfDay(date: PlainDate, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+export function isTimeZone(value: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
