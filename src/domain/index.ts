@@ -1,4 +1,5 @@
 export * from "./calendar/index.ts";
+export * from "./card-api/index.ts";
 export * from "./define-object.ts";
 export * from "./fields/index.ts";
 export * from "./objects/index.ts";
