@@ -1,6 +1,6 @@
 import { defineObject, type Infer } from "../define-object.ts";
 import { choice, date, longText, number, owner, text } from "../fields/index.ts";
-import { checkInOutcomes, checkInStates, reminderStates } from "../vocabulary/check-ins.ts";
+import { checkInOrigins, checkInOutcomes, checkInStates, reminderStates } from "../vocabulary/check-ins.ts";
 
 /** One planned or held conversation with an account. */
 export const checkIn = defineObject({
@@ -36,6 +36,7 @@ export const checkIn = defineObject({
     }),
     remind_on: date({ label: { en: "Remind on", ar: "التذكير في" } }),
     state: choice(checkInStates, { required: true, label: { en: "State", ar: "الحالة" } }),
+    planned_by: choice(checkInOrigins, { label: { en: "Planned by", ar: "مصدر التخطيط" } }),
     held_on: date({ label: { en: "Held on", ar: "تم في" } }),
     outcome: choice(checkInOutcomes, { label: { en: "How it went", ar: "كيف جرت" } }),
     topics: longText({ label: { en: "Topics", ar: "المواضيع" } }),

@@ -82,6 +82,10 @@ export const company = defineExtension({
     am_last_check_in: date({ label: { en: "Last check-in", ar: "آخر متابعة" } }),
     am_next_check_in: date({ label: { en: "Next check-in", ar: "المتابعة القادمة" } }),
     am_overdue_check_ins: number({ min: 0, label: { en: "Overdue check-ins", ar: "المتابعات المتأخرة" } }),
+    am_check_in_slots: text({
+      label: { en: "Check-in slots", ar: "مواعيد المتابعات" },
+      help: { en: "Where the planner looks; written by Keyline", ar: "أين يبحث المخطِّط؛ يكتبه Keyline" },
+    }),
     am_last_contact: date({ label: { en: "Last contact", ar: "آخر تواصل" } }),
     am_contract_end: date({ label: { en: "Contract end", ar: "نهاية العقد" } }),
     am_notice_by: date({ label: { en: "Notice by", ar: "آخر موعد للإشعار" } }),

@@ -20,6 +20,13 @@ export const checkInStates = defineChoices({
 });
 export type CheckInState = ChoiceOf<typeof checkInStates>;
 
+/** Whose idea a check-in is: only those of the rhythm go when the rhythm changes. */
+export const checkInOrigins = defineChoices({
+  rhythm: { en: "Rhythm", ar: "الوتيرة" },
+  person: { en: "A person", ar: "شخص" },
+});
+export type CheckInOrigin = ChoiceOf<typeof checkInOrigins>;
+
 export const checkInOutcomes = defineChoices({
   good: { en: "Went well", ar: "جرى على ما يرام" },
   mixed: { en: "Mixed", ar: "بين بين" },
