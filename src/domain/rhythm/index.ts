@@ -1,1 +1,15 @@
-export {};
+export * from "./defaults.ts";
+export { describeRhythm } from "./describe-rhythm.ts";
+export { contactCountsFrom, intervalDays, roomDays } from "./interval.ts";
+export { parseRhythm, type RhythmText } from "./parse-rhythm.ts";
+export {
+  tighten,
+  type DayOfMonth,
+  type Nth,
+  type Pattern,
+  type Pause,
+  type Rhythm,
+  type Tightening,
+} from "./rhythm.ts";
+export { isPausedOn, slotAfter, slotOnOrAfter, slotsBetween } from "./slots.ts";
+export { spread, type Capacity, type Placement } from "./spread.ts";
