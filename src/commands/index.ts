@@ -1,0 +1,10 @@
+import { backend } from "./backend.ts";
+import type { Command } from "./command.ts";
+import { doctor } from "./doctor.ts";
+import { planCheckIns } from "./plan-check-ins.ts";
+import { provisionCommand } from "./provision.ts";
+
+export type { Command } from "./command.ts";
+
+/** Every command of `npx keyline`. */
+export const commands: readonly Command[] = [provisionCommand, doctor, planCheckIns, backend];

@@ -1,0 +1,16 @@
+import type { Log } from "../log.ts";
+import type { Now } from "../clock.ts";
+import type { Portals } from "../portals/index.ts";
+import type { Queue } from "../queue/index.ts";
+
+/** What the routes work with; put together in the mains. */
+export interface Parts {
+  portals: Portals;
+  queue: Queue;
+  now: Now;
+  log: Log;
+  /** HubSpot signs its requests with the app's client secret. */
+  clientSecret: string;
+  /** The address at which HubSpot reaches us; without it, the request's own host. */
+  publicUrl?: string | undefined;
+}
