@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { defineChoices, type ChoiceOf } from "../vocabulary/define-choices.ts";
-import { addDays, type PlainDate } from "./plain-date.ts";
+import { addDays, dayNumber, type PlainDate } from "./plain-date.ts";
 
 /** The days of the week, in the order of a week that starts on Sunday. */
 export const weekdays = defineChoices({
@@ -15,8 +15,8 @@ export const weekdays = defineChoices({
 export type Weekday = ChoiceOf<typeof weekdays>;
 
 export function weekdayOf(date: PlainDate): Weekday {
-  // ISO counts Monday 1 to Sunday 7; ours starts on Sunday 0.
-  return weekdays.values[Temporal.PlainDate.from(date).dayOfWeek % 7] as Weekday;
+  // 1970-01-01 was a Thursday, number 4 of a week that starts on Sunday.
+  return weekdays.values[(((dayNumber(date) + 4) % 7) + 7) % 7] as Weekday;
 }
 
 /** The first such weekday on or after a date. */
