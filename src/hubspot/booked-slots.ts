@@ -1,0 +1,34 @@
+import type { RollingWindow } from "./rolling-window.ts";
+
+/**
+ * Slots that several processes share; `src/queue` keeps them. A reservation books the next free slot for good, `waitMs`
+ * from now; one that is not used is lost.
+ */
+export interface PacerStore {
+  reserve(key: string, limit: { max: number; windowMs: number }, nowMs: number): Promise<{ waitMs: number }>;
+  hold(key: string, forMs: number, nowMs: number): Promise<void>;
+}
+
+/**
+ * One booked slot at a time: whoever is first in line when its moment comes uses it, so a person's click never waits
+ * behind slots that bulk work has booked ahead.
+ */
+export function bookedSlot(store: PacerStore, key: string, window: RollingWindow, now: () => number) {
+  let at: number | null = null;
+  return {
+    get at() {
+      return at;
+    },
+    async book(): Promise<void> {
+      const askedAt = now();
+      const { waitMs } = await store.reserve(key, { max: window.max, windowMs: window.windowMs }, askedAt);
+      at = now() + waitMs;
+    },
+    use() {
+      at = null;
+    },
+    hold: (forMs: number) => store.hold(key, forMs, now()),
+  };
+}
+
+export type BookedSlot = ReturnType<typeof bookedSlot>;

@@ -1,0 +1,30 @@
+export type { Associated, AssociationType, Associations, ObjectRef, Pair } from "./associations.ts";
+export type { PacerStore } from "./booked-slots.ts";
+export type { Call } from "./call.ts";
+export type {
+  Definitions,
+  PropertyChange,
+  PropertyInput,
+  SchemaInput,
+  WireList,
+  WireOption,
+  WireProperty,
+  WireSchema,
+} from "./definitions.ts";
+export { openHubSpot, type HubSpot, type HubSpotOptions } from "./open-hubspot.ts";
+export {
+  createPacer,
+  startingLimits,
+  type Pacer,
+  type PacerLimits,
+  type PacerOptions,
+  type Priority,
+} from "./pacer.ts";
+export type { Owner, User } from "./people.ts";
+export type { Account, Pipeline } from "./portal-facts.ts";
+export { pathName, type Readable, type ReadValues, type Rec, type WriteValues } from "./record.ts";
+export type { NewAssociation, ReadOptions, Records, Write, Written } from "./records.ts";
+export type { HubSpotError } from "./refusal.ts";
+export type { Token } from "./request.ts";
+export type { Filter, Operator, SearchQuery } from "./search.ts";
+export { apiVersion, hubSpotApi } from "./version.ts";
