@@ -1,0 +1,57 @@
+import type { Job, JobsOptions, Queue, Worker } from "bullmq";
+import type { PacerStore } from "../pacing/pacer-store.ts";
+import type { KeyedStore } from "../store/keyed-store.ts";
+
+/** The part of BullMQ's `Queue` that we use; the same on every backend. */
+export type BullQueue = Pick<
+  Queue<unknown, void, string>,
+  | "add"
+  | "addBulk"
+  | "upsertJobScheduler"
+  | "getJobScheduler"
+  | "removeJobScheduler"
+  | "getJobCounts"
+  | "waitUntilReady"
+  | "close"
+> & { on(event: "error", listener: (error: Error) => void): unknown };
+
+export type BullWorker = Pick<Worker<unknown, void, string>, "waitUntilReady" | "close"> & {
+  on(event: "error", listener: (error: Error) => void): unknown;
+};
+
+export type BullJob = Job<unknown, void, string>;
+export type BullJobOptions = JobsOptions;
+
+export interface BullWorkerOptions {
+  concurrency: number;
+  process(job: BullJob): Promise<void>;
+  /** How long to wait before the next attempt, in ms. */
+  retryDelayMs(attemptsMade: number, error: Error | undefined, job: BullJob | undefined): number;
+}
+
+/** One of the places where jobs can live. */
+export interface Backend {
+  kind: "redis" | "postgres" | "embedded";
+  openQueue(name: string): BullQueue;
+  openWorker(name: string, options: BullWorkerOptions): BullWorker;
+  store: KeyedStore;
+  /** Kept where the jobs are kept: it vanishes when they do. */
+  besideJobs: KeyedStore;
+  pacerStore: PacerStore;
+  /** Housekeeping, every few minutes. */
+  sweep(): Promise<void>;
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * How BullMQ notices a worker that died: it holds each job by a lock of `lockDuration`, renewed at half of that; a job
+ * whose lock ran out is taken up again. Shorter than BullMQ's 30 s, so that a crash costs seconds; jobs are idempotent,
+ * so a process that merely hung is no harm. Crashes are not the job's fault, so they do not count against it.
+ */
+export const workerOptions = {
+  lockDuration: 10_000,
+  stalledInterval: 4_000,
+  maxStalledCount: 1_000_000,
+  runRetryDelay: 1_000,
+};

@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { promisify } from "node:util";
+import { PGlite } from "@electric-sql/pglite";
+import type { Log } from "../log.ts";
+import type { Backend } from "./backend.ts";
+import { takeFolder } from "./folder-lock.ts";
+import { openPglitePool } from "./pglite-pool.ts";
+import { openPoolBackend } from "./postgres.ts";
+
+/** A database for one process and some thousand jobs: an eighth of the memory that Postgres takes by default. */
+const settings = [
+  "shared_buffers=8MB",
+  "wal_buffers=1MB",
+  "max_wal_size=32MB",
+  "min_wal_size=32MB",
+  "max_connections=10",
+  "timezone=UTC",
+  "jit=off",
+];
+
+/**
+ * BullMQ on a Postgres inside this process, its data in `folder`. Throws `conflict` when another process has the folder.
+ * Data that cannot be opened is moved aside and the queue starts empty: it holds nothing that cannot be made again.
+ */
+export async function openEmbeddedBackend(folder: string, prefix: string, log: Log): Promise<Backend> {
+  const path = resolve(folder);
+  await mkdir(dirname(path), { recursive: true });
+  const release = await takeFolder(path);
+  try {
+    return await openIn(path, prefix, release).catch(async (cause: unknown) => {
+      const aside = `${path}.broken-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
+      await rename(path, aside);
+      log.error({ err: cause, aside }, "The queue's data could not be opened: moved aside, starting empty");
+      return openIn(path, prefix, release);
+    });
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function openIn(path: string, prefix: string, release: () => void): Promise<Backend> {
+  if (!existsSync(path)) await createDatabase(path);
+  const database = await PGlite.create({ dataDir: path, postgresqlconf: settings });
+  const pool = openPglitePool(database, async () => {
+    await database.close();
+    release();
+  });
+  return openPoolBackend("embedded", pool, prefix, {
+    // PGlite starts with a search path of its own, and all clients share its one session. Second:
+    // only this process can have workers here, so whatever is marked as running died with the process before: let
+    // BullMQ take it up on its first look instead of after the lock's time.
+    async atStart() {
+      await database.exec(`
+        SET search_path TO bullmq;
+        UPDATE bullmq.job SET stalled_marked = true, locked_until_ms = 0 WHERE state = 'active';
+        DELETE FROM bullmq.meta WHERE field = 'stalled-check';`);
+    },
+  });
+}
+
+/**
+ * Makes the empty database in a process of its own, for it takes 700 MB for three seconds, and under another name, so
+ * that a crash in the middle leaves nothing that looks like a database.
+ */
+async function createDatabase(path: string): Promise<void> {
+  const draft = `${path}.new`;
+  await rm(draft, { recursive: true, force: true });
+  const pglite = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  const script = `const { PGlite } = require(process.argv[1]);
+    PGlite.create({ dataDir: process.argv[2] }).then((database) => database.close())`;
+  await promisify(execFile)(process.execPath, ["-e", script, pglite, draft]);
+  await rename(draft, path);
+}

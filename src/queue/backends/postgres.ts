@@ -1,0 +1,56 @@
+import { createPostgresBackend, type PgPool, runMigrations, withBackend } from "bullmq";
+import pg from "pg";
+import { laneNames } from "../lanes.ts";
+import { type Backend, workerOptions } from "./backend.ts";
+import { openSqlRooms } from "./sql.ts";
+
+const bull = withBackend(createPostgresBackend);
+
+/** BullMQ on a real Postgres. */
+export async function openPostgresBackend(url: string, prefix: string, onError: (error: Error) => void) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    // Each lane's worker keeps one connection for LISTEN.
+    max: laneNames.length + 8,
+    keepAlive: true,
+    connectionTimeoutMillis: 4_000,
+    options: "-c search_path=bullmq",
+  });
+  pool.on("error", onError);
+  return openPoolBackend("postgres", pool as unknown as PgPool, prefix);
+}
+
+/** BullMQ and our own tables over a pool, whatever is behind it. The pool is closed with the backend. */
+export async function openPoolBackend(
+  kind: Backend["kind"],
+  pool: PgPool,
+  prefix: string,
+  { atStart }: { atStart?: () => Promise<void> } = {},
+): Promise<Backend> {
+  const client = await pool.connect();
+  await runMigrations(client).finally(() => client.release());
+  await atStart?.();
+  const sql = { query: <Row>(text: string, parameters?: unknown[]) => pool.query<Row>(text, parameters) };
+  const { store, pacerStore, sweep } = await openSqlRooms(sql, `${prefix}:`);
+  // The pool's schema is one for all, so the prefix goes into the names.
+  const named = (name: string) => `${prefix}-${name}`;
+  return {
+    kind,
+    openQueue: (name) => new bull.Queue<unknown, void, string>(named(name), { connection: pool }),
+    openWorker: (name, { concurrency, process, retryDelayMs }) =>
+      new bull.Worker<unknown, void, string>(named(name), process as never, {
+        ...workerOptions,
+        connection: pool,
+        concurrency,
+        settings: { backoffStrategy: (made, _type, error, job) => retryDelayMs(made, error, job as never) },
+      }),
+    store,
+    besideJobs: store,
+    pacerStore,
+    sweep,
+    async check() {
+      await pool.query("SELECT 1");
+    },
+    close: () => pool.end(),
+  };
+}

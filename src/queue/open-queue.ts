@@ -1,0 +1,116 @@
+import { Problem } from "@keyline/domain";
+import type { Backend } from "./backends/backend.ts";
+import { openEmbeddedBackend } from "./backends/embedded.ts";
+import { openPostgresBackend } from "./backends/postgres.ts";
+import { openRedisBackend } from "./backends/redis.ts";
+import { openEvents } from "./events.ts";
+import { openLanes } from "./open-lanes.ts";
+import type { Log } from "./log.ts";
+import type { Queue, QueueWorker } from "./queue.ts";
+import { openSchedules } from "./schedules.ts";
+import { openWorker } from "./work.ts";
+
+export interface QueueOptions {
+  /** Jobs and pace on Redis. */
+  redisUrl?: string | undefined;
+  /** Jobs on Postgres; with `redisUrl`, only the store, so that a flushed Redis loses nothing but wake-ups. */
+  databaseUrl?: string | undefined;
+  /** The embedded database, when neither URL is given. Default `./data/queue`. */
+  dataFolder?: string | undefined;
+  /** Keeps several Keylines apart in one Redis or database. Letters, digits, `-`. */
+  prefix?: string | undefined;
+  log: Log;
+}
+
+const answerWithinMs = 5_000;
+const sweepEveryMs = 5 * 60_000;
+
+/**
+ * Opens the queue: on Redis when there is a `redisUrl`, else on Postgres when there is a `databaseUrl`, else on a
+ * Postgres inside this process. Throws `unavailable` when the server does not answer, `conflict` when another process
+ * has the data folder.
+ */
+export async function openQueue(options: QueueOptions): Promise<Queue> {
+  const { log } = options;
+  const onError = quietly(log);
+  const { jobs, store, close } = await openBackends(options, onError);
+  const events = openEvents(log);
+  const lanes = openLanes(jobs, events, onError);
+  const schedules = openSchedules(jobs, lanes, onError);
+  const workers = new Set<QueueWorker>();
+  const sweeping = setInterval(() => void jobs.sweep().catch(onError), sweepEveryMs).unref();
+  const closeAll = async () => {
+    clearInterval(sweeping);
+    schedules.close();
+    await Promise.all([...workers].map((worker) => worker.close()));
+    await lanes.close();
+    await close();
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    kind: jobs.kind,
+    add: (job, data, addOptions = {}) => answered(lanes.addMany(job, [{ ...addOptions, data }])),
+    addMany: (job, items) => answered(lanes.addMany(job, items)),
+    every: (job, schedule, data, id) => answered(schedules.every(job, schedule, data, id)),
+    cancelSchedule: (id) => answered(schedules.cancel(id)),
+    async work(performances, workOptions) {
+      const worker = await openWorker({ jobs, lanes, events, onError, log, performances, ...workOptions });
+      workers.add(worker);
+      return worker;
+    },
+    counts: () => answered(lanes.counts()),
+    onEvent: events.listen,
+    store,
+    pacerStore: jobs.pacerStore,
+    check: () => answered(jobs.check()),
+    close: () => (closing ??= closeAll()),
+  };
+}
+
+async function openBackends(options: QueueOptions, onError: (error: Error) => void) {
+  const { redisUrl, databaseUrl, dataFolder = "./data/queue", prefix = "keyline", log } = options;
+  if (redisUrl === undefined) {
+    const jobs: Backend = databaseUrl
+      ? await answered(openPostgresBackend(databaseUrl, prefix, onError))
+      : await openEmbeddedBackend(dataFolder, prefix, log);
+    return { jobs, store: jobs.store, close: jobs.close };
+  }
+  const jobs = openRedisBackend(redisUrl, prefix, onError);
+  try {
+    await answered(jobs.check());
+    if (!databaseUrl) return { jobs, store: jobs.store, close: jobs.close };
+    const rooms = await answered(openPostgresBackend(databaseUrl, prefix, onError));
+    const close = async () => void (await Promise.all([jobs.close(), rooms.close()]));
+    return { jobs: { ...jobs, sweep: rooms.sweep }, store: rooms.store, close };
+  } catch (error) {
+    await jobs.close();
+    throw error;
+  }
+}
+
+/** Turns silence and connection errors into `unavailable`, so that a route can answer in time and be asked again. */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${answerWithinMs} ms`)), answerWithinMs);
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw new Problem("unavailable", "The queue cannot be reached at the moment. Try again shortly.", { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Says each connection error once in five seconds: a server that is away makes hundreds. */
+function quietly(log: Log): (error: Error) => void {
+  const saidAt = new Map<string, number>();
+  return (error) => {
+    const now = Date.now();
+    if (now - (saidAt.get(error.message) ?? 0) < 5_000) return;
+    saidAt.set(error.message, now);
+    log.warn({ err: error }, "The queue's backend reports an error");
+  };
+}

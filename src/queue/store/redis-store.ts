@@ -1,0 +1,37 @@
+import type { Redis } from "ioredis";
+import type { KeyedStore } from "./keyed-store.ts";
+
+/** The keyed store on Redis, every key under `prefix`. */
+export function openRedisStore(redis: Redis, prefix: string): KeyedStore {
+  const at = (key: string) => `${prefix}${key}`;
+  return {
+    get: (key) => redis.get(at(key)),
+    async set(key, value, { ttlMs } = {}) {
+      await (ttlMs === undefined ? redis.set(at(key), value) : redis.set(at(key), value, "PX", ttlMs));
+    },
+    async setIfAbsent(key, value, { ttlMs } = {}) {
+      const answer =
+        ttlMs === undefined
+          ? await redis.set(at(key), value, "NX")
+          : await redis.set(at(key), value, "PX", ttlMs, "NX");
+      return answer === "OK";
+    },
+    async delete(key) {
+      return (await redis.del(at(key))) > 0;
+    },
+    async list(start) {
+      const found = new Set<string>();
+      const pattern = `${at(start).replaceAll(/[\\*?[\]]/g, String.raw`\$&`)}*`;
+      for await (const keys of redis.scanStream({ match: pattern, count: 500 })) {
+        for (const key of keys as string[]) found.add(key);
+      }
+      if (found.size === 0) return [];
+      const keys = [...found].toSorted();
+      const values = await redis.mget(keys);
+      return keys.flatMap((key, index) => {
+        const value = values[index];
+        return value === null || value === undefined ? [] : [{ key: key.slice(prefix.length), value }];
+      });
+    },
+  };
+}
