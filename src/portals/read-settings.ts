@@ -1,0 +1,20 @@
+import { accountPlan, frameworkKey, settingsFromText, type Settings } from "@keyline/domain";
+import { Problem } from "@keyline/domain";
+import type { HubSpot } from "../hubspot/index.ts";
+
+/**
+ * The portal's settings: the JSON on its framework, an `account_plan` record that belongs to no company. A portal that
+ * has none yet, or is not provisioned yet, has the defaults.
+ */
+export async function readSettings(hubspot: HubSpot): Promise<Settings> {
+  try {
+    const [framework] = await hubspot
+      .records(accountPlan)
+      .read([frameworkKey], { idProperty: accountPlan.key, properties: ["settings"] });
+    return settingsFromText(framework?.properties.settings ?? null);
+  } catch (error) {
+    if (error instanceof Problem && (error.code === "not-provisioned" || error.code === "not-found"))
+      return settingsFromText(null);
+    throw error;
+  }
+}

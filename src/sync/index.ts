@@ -1,0 +1,2 @@
+export { hubspotEvents } from "./events.ts";
+export { receiveEvents, receivingEvents } from "./receive-events.ts";
