@@ -41,7 +41,7 @@ export function openPortals({ environment, log, pacerStore }: Sources): Portals 
 async function readPortal(hubspot: HubSpot): Promise<Portal> {
   const [account, settings] = await Promise.all([hubspot.account(), readSettings(hubspot)]);
   return {
-    portalId: account.portalId,
+    portalId: String(account.portalId),
     timeZone: account.timeZone,
     currency: account.currency,
     hubspot,

@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { Problem } from "@keyline/domain";
+import { openBackend, type Backend } from "./backend.ts";
+import { readEnvironment } from "./environment.ts";
+import { openLog } from "./log.ts";
+import { createEventFeed, openPreview, type EventFeed } from "./preview/index.ts";
+import { provision } from "./provision/index.ts";
+import { openSandbox, type Sandbox } from "./sandbox/index.ts";
+import { callOver, importFiles, loadDemoAccounts } from "./seed/index.ts";
+import { stopSignal } from "./stop-signal.ts";
+
+/** The Sunday morning in Riyadh on which the demo portal opens. */
+const demoStart = new Date("2026-11-22T06:00:00Z");
+const appId = 4242;
+
+/** `npm start`: sandbox, backend, worker and preview in one process, kept in `./data` from start to start. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: "string" },
+      data: { type: "string", default: "./data" },
+      import: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const dataFolder = values.data;
+  const files = [...values.import, ...positionals];
+  const log = openLog(process.env["LOG_LEVEL"] ?? "warn");
+  mkdirSync(dataFolder, { recursive: true });
+
+  const previewPort = await freePort(Number(values.port ?? process.env["PORT"] ?? 3000));
+  const backendPort = await freePort(0);
+  const feed = createEventFeed();
+  const sandbox = await openDemoSandbox(dataFolder, backendPort, files);
+  tellFeed(sandbox, feed);
+
+  const environment = readEnvironment({
+    ...process.env,
+    PORT: String(backendPort),
+    HUBSPOT_API_BASE: sandbox.url,
+    HUBSPOT_ACCESS_TOKEN: sandbox.token,
+    HUBSPOT_CLIENT_SECRET: sandbox.clientSecret,
+    KEYLINE_DATA: dataFolder,
+    PUBLIC_URL: "",
+  });
+  const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
+  backend.queue.onEvent(({ job, state, ms, error }) => {
+    if (state === "done" || state === "failed")
+      feed.push({ kind: "job", title: job, outcome: state, writes: true, ...(ms && { ms }), ...(error && { detail: error }) });
+  });
+  await fillPortal(sandbox, backend, dataFolder, files);
+
+  const preview = await openPreview({
+    port: previewPort,
+    hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId },
+    backendUrl: backend.url ?? "",
+    sandboxControl: sandbox.url,
+    projectFolder: "extensions",
+    cacheFolder: "node_modules/.cache/keyline",
+    feed,
+    onClockMoved: () => void backend.wakePlanner(),
+    log,
+  });
+  process.stdout.write(`\n  Keyline is ready: ${preview.url}\n\n  Ctrl-C stops it; ./data keeps everything for the next start.\n\n`);
+
+  await stopSignal();
+  await preview.close();
+  await backend.close();
+  await sandbox.close();
+}
+
+/** The portal's records, in a journal on disk; seeded once. A seeding that was cut short starts again. */
+async function openDemoSandbox(dataFolder: string, backendPort: number, files: readonly string[]): Promise<Sandbox> {
+  const journal = join(dataFolder, "sandbox.jsonl");
+  if (!existsSync(filledMark(dataFolder))) {
+    rmSync(journal, { force: true });
+    rmSync(join(dataFolder, "queue"), { recursive: true, force: true });
+  }
+  const isNew = !existsSync(journal);
+  if (isNew) process.stdout.write("  Preparing the demo portal …\n");
+  const sandbox = await openSandbox({
+    journal,
+    seed: isNew && files.length === 0 ? "demo" : "none",
+    limits: false,
+    webhooksTo: `http://127.0.0.1:${backendPort}/webhooks`,
+  });
+  if (isNew) sandbox.clock.set(files.length === 0 ? demoStart : new Date());
+  return sandbox;
+}
+
+function filledMark(dataFolder: string): string {
+  return join(dataFolder, "portal-filled");
+}
+
+/** Provisions the portal, loads what people would have entered, or the files that were given. */
+async function fillPortal(sandbox: Sandbox, backend: Backend, dataFolder: string, files: readonly string[]) {
+  const [portalId = ""] = await backend.portals.ids();
+  const { hubspot } = await backend.portals.open(portalId);
+  await provision({ hubspot, log: openLog("warn") });
+  const call = callOver(sandbox.url, sandbox.token);
+  const say = (line: string) => process.stdout.write(`  ${line}\n`);
+  if (files.length > 0) {
+    const result = await importFiles(call, files.map(readGiven), say);
+    say(`Imported: ${result.created} created, ${result.updated} updated, ${result.skipped.length} rows skipped`);
+  } else if (!existsSync(filledMark(dataFolder))) {
+    await loadDemoAccounts(call);
+  }
+  writeFileSync(filledMark(dataFolder), "The portal in sandbox.jsonl is complete.\n");
+  await backend.wakePlanner();
+}
+
+function readGiven(path: string): { name: string; text: string } {
+  if (!existsSync(path)) throw new Problem("not-found", `There is no file ${path}.`);
+  return { name: basename(path), text: readFileSync(path, "utf8") };
+}
+
+function tellFeed(sandbox: Sandbox, feed: EventFeed): void {
+  sandbox.onCall(({ operation, status, ms, method }) =>
+    feed.push({ kind: "call", title: operation, ms, outcome: String(status), writes: method !== "GET" }),
+  );
+  sandbox.onWebhook(({ title, status }) => feed.push({ kind: "webhook", title, outcome: String(status) }));
+}
+
+/** The port asked for, or any other when somebody has it. */
+function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", () => (wanted === 0 ? reject(new Error("no free port")) : resolve(freePort(0))));
+    probe.listen(wanted, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Problem ? error.message : String((error as Error)?.stack ?? error)}\n`);
+  process.exit(1);
+});
