@@ -1,0 +1,22 @@
+import { cardRoutes, type CardRouteName } from "@keyline/domain";
+import { cardActions } from "../../check-ins/index.ts";
+import { defineRoute, type Route } from "../define-route.ts";
+
+/** What cards ask: the list of routes is the card API's own, each name with the action that answers it. */
+export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName[]).map(cardRoute);
+
+function cardRoute(name: CardRouteName): Route {
+  const { method, path, request } = cardRoutes[name];
+  const act = cardActions[name] as (desk: unknown, asked: unknown) => Promise<unknown>;
+  return defineRoute({
+    method,
+    path,
+    signed: "card",
+    ...(method === "GET" ? { query: request } : { body: request }),
+    answer: async ({ query, body, caller, parts }) => {
+      const portal = await parts.portals.open(caller.portalId);
+      const desk = { ...portal, hubspot: portal.hubspot.as("interactive"), caller, now: parts.now, log: parts.log };
+      return { body: await act(desk, method === "GET" ? query : body) };
+    },
+  });
+}
