@@ -81,6 +81,7 @@ export interface WireList {
 export interface Definitions {
   schemas(): Promise<WireSchema[]>;
   createSchema(input: SchemaInput): Promise<WireSchema>;
+  renameSchema(name: string, labels: { singular: string; plural: string }): Promise<void>;
   /** Makes two object types associable; both by type id. */
   createAssociationType(fromTypeId: string, toTypeId: string, name: string): Promise<void>;
   properties(object: string, options?: { archived?: boolean }): Promise<WireProperty[]>;
@@ -113,6 +114,10 @@ export function openDefinitions(request: Request, withPriority: Pick<Call, "prio
       return (await call<{ results: WireSchema[] }>("GET", schemaRoot, { query })).results;
     },
     createSchema: (body) => call("POST", schemaRoot, { body }),
+    async renameSchema(name, labels) {
+      // The spec marks `clearDescription` as required.
+      await call("PATCH", `${schemaRoot}/p_${name}`, { body: { labels, clearDescription: false } });
+    },
     async createAssociationType(fromObjectTypeId, toObjectTypeId, name) {
       const body = { fromObjectTypeId, toObjectTypeId, name };
       await call("POST", `${schemaRoot}/${fromObjectTypeId}/associations`, { body });

@@ -1,0 +1,3 @@
+export type { DeclaredLabel } from "./desired.ts";
+export type { Warning } from "./diff.ts";
+export { provision, type ProvisionOptions, type ProvisionReport } from "./provision.ts";
