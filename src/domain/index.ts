@@ -5,5 +5,6 @@ export * from "./fields/index.ts";
 export * from "./objects/index.ts";
 export * from "./problem.ts";
 export * from "./rhythm/index.ts";
+export * from "./settings/index.ts";
 export * from "./vocabulary/index.ts";
 export * from "./words.ts";
