@@ -69,6 +69,13 @@ export const checkIn = defineObject({
       label: { en: "Counted from", ar: "محسوبة من" },
       help: { en: "The meeting or call that was this check-in", ar: "الاجتماع أو المكالمة التي كانت هذه المتابعة" },
     }),
+    not_counted: text({
+      label: { en: "Not counted", ar: "غير محسوبة" },
+      help: {
+        en: "Meetings and calls that a person said were not this check-in",
+        ar: "اجتماعات ومكالمات قال شخص إنها ليست هذه المتابعة",
+      },
+    }),
   },
 });
 

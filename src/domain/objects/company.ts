@@ -60,10 +60,22 @@ export const company = defineExtension({
       { en: "New markets it opens", ar: "الأسواق الجديدة التي يفتحها" },
       { en: "1 none, 5 several", ar: "١ لا شيء، ٥ عدة أسواق" },
     ),
+    am_factor_reasons: longText({
+      label: { en: "Reasons for the factors", ar: "أسباب تقييم العوامل" },
+      help: { en: "One line for each factor, as JSON", ar: "سطر لكل عامل، بصيغة JSON" },
+    }),
     am_priority_score: score({ en: "Priority score", ar: "درجة الأولوية" }),
     am_selection_score: score({ en: "Selection score", ar: "درجة الاختيار" }),
     am_health_score: score({ en: "Health score", ar: "درجة السلامة" }),
+    am_health_change: number({
+      label: { en: "Health change", ar: "تغيّر السلامة" },
+      help: { en: "Points against a quarter ago", ar: "النقاط مقارنةً بما قبل ربع سنة" },
+    }),
     am_health_band: choice(healthBands, { label: { en: "Health", ar: "السلامة" } }),
+    am_territory: text({
+      label: { en: "Territory", ar: "المنطقة أو القطاع" },
+      help: { en: "The region or industry that its specialist covers", ar: "المنطقة أو القطاع الذي يغطيه المختص" },
+    }),
     am_lead_manager: owner({ label: { en: "Lead manager", ar: "المدير الرئيسي" } }),
     am_team: owners({ label: { en: "Account team", ar: "فريق الحساب" } }),
     am_executive_sponsor: owner({ label: { en: "Executive sponsor", ar: "الراعي التنفيذي" } }),
@@ -71,6 +83,13 @@ export const company = defineExtension({
     am_revenue_goal: money({ label: { en: "Revenue goal", ar: "هدف الإيراد" } }),
     am_revenue_to_date: money({ label: { en: "Revenue to date", ar: "الإيراد حتى اليوم" } }),
     am_goal_attainment: number({ label: { en: "Goal attainment (%)", ar: "تحقيق الهدف (٪)" } }),
+    am_targets: longText({
+      label: { en: "Own targets", ar: "المستهدفات الخاصة" },
+      help: {
+        en: "This account's targets by metric, as JSON; otherwise the type's",
+        ar: "مستهدفات هذا الحساب لكل مؤشر، بصيغة JSON؛ وإلا فمستهدفات النوع",
+      },
+    }),
     am_open_needs: number({ min: 0, label: { en: "Open needs", ar: "الاحتياجات المفتوحة" } }),
     am_unmet_high_risk_needs: number({
       min: 0,
