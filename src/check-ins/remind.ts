@@ -1,0 +1,39 @@
+import type { Rhythm } from "@keyline/domain";
+import { isOpen, type CheckInDraft, type Draft } from "./draft.ts";
+import { fingerprint, fingerprintOf, withFingerprint } from "./fingerprint.ts";
+import { reminderBody, reminderFacts, whyWords } from "./reminder-task.ts";
+import { languageFor, type Responsible } from "./responsible.ts";
+import { taskKey } from "./writes.ts";
+
+/**
+ * The reminder of an open check-in: made once its day has come, and mended when what it was made from has changed. What
+ * a person completed or deleted is never made again.
+ */
+export function remind(draft: Draft, checkIn: CheckInDraft, rhythm: Rhythm | null, responsible: Responsible): void {
+  const { values } = checkIn;
+  if (!isOpen(checkIn) || values.remind_on === null) return;
+  const isOut = values.reminder_state === "open";
+  const isDue = values.reminder_state === null && draft.portal.today >= values.remind_on;
+  if (!isOut && !isDue) return;
+  const why = whyWords(draft, checkIn, rhythm, languageFor(responsible));
+  const facts = reminderFacts(draft, checkIn, responsible);
+  const print = fingerprint({ ...facts, why });
+  if (isOut && fingerprintOf(values, "reminder") === print) return;
+  if (draft.situation.brief === null) draft.missing.brief = true;
+  values.reminder_fingerprint = withFingerprint(values, "reminder", print);
+  const { check_in_key: checkInKey } = values;
+  const properties = { ...facts, hs_task_body: reminderBody(draft, why, responsible) };
+  if (isOut && values.reminder_task_id !== null) {
+    draft.tasks.push({ do: "mend", kind: "reminder", taskId: values.reminder_task_id, checkInKey, properties });
+    return;
+  }
+  values.reminder_state = "open";
+  draft.tasks.push({
+    do: "make",
+    kind: "reminder",
+    taskKey: taskKey(draft.portal.id, checkInKey, "reminder"),
+    checkInKey,
+    companyId: draft.situation.account.id,
+    properties,
+  });
+}
