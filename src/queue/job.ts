@@ -34,7 +34,8 @@ export interface JobContext<Input = unknown> {
 /** A job together with what does it. */
 export interface Performance {
   readonly job: JobDeclaration;
-  readonly perform: (data: unknown, context: JobContext) => Promise<void>;
+  /** Parses the data (throws `invalid-input`) and gives what then does the job. */
+  readonly prepare: (data: unknown) => (context: JobContext) => Promise<void>;
 }
 
 /** Declares a job. Data is parsed by the schema when it is added and again when it is done. */
@@ -56,7 +57,13 @@ export function perform<Data extends z.ZodType>(
   job: JobDeclaration<Data>,
   run: (data: z.output<Data>, context: JobContext<z.input<Data>>) => Promise<void>,
 ): Performance {
-  return { job, perform: (data, context) => run(data as z.output<Data>, context) };
+  return {
+    job,
+    prepare(data) {
+      const parsed = parseJobData(job, data);
+      return (context) => run(parsed, context);
+    },
+  };
 }
 
 /** Parses a job's data at the edge. Throws `invalid-input` with every wrong field named. */

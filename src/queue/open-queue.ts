@@ -1,5 +1,5 @@
 import { Problem } from "@keyline/domain";
-import type { Backend } from "./backends/backend.ts";
+import { type Backend, usualLockMs } from "./backends/backend.ts";
 import { openEmbeddedBackend } from "./backends/embedded.ts";
 import { openPostgresBackend } from "./backends/postgres.ts";
 import { openRedisBackend } from "./backends/redis.ts";
@@ -19,6 +19,8 @@ export interface QueueOptions {
   dataFolder?: string | undefined;
   /** Keeps several Keylines apart in one Redis or database. Letters, digits, `-`. */
   prefix?: string | undefined;
+  /** How long a job stays with a worker that gave no sign of life. Default 10 s. */
+  lockMs?: number | undefined;
   log: Log;
 }
 
@@ -31,61 +33,57 @@ const sweepEveryMs = 5 * 60_000;
  * has the data folder.
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { log } = options;
+  const { log, lockMs = usualLockMs } = options;
   const onError = quietly(log);
-  const { jobs, store, close } = await openBackends(options, onError);
+  const backend = await openBackends(options, onError);
   const events = openEvents(log);
-  const lanes = openLanes(jobs, events, onError);
-  const schedules = openSchedules(jobs, lanes, onError);
+  const lanes = openLanes(backend, events, onError);
+  const schedules = openSchedules(backend, lanes, onError);
   const workers = new Set<QueueWorker>();
-  const sweeping = setInterval(() => void jobs.sweep().catch(onError), sweepEveryMs).unref();
+  const sweeping = setInterval(() => void backend.sweep().catch(onError), sweepEveryMs).unref();
   const closeAll = async () => {
     clearInterval(sweeping);
     schedules.close();
     await Promise.all([...workers].map((worker) => worker.close()));
     await lanes.close();
-    await close();
+    await backend.close();
   };
   let closing: Promise<void> | undefined;
   return {
-    kind: jobs.kind,
+    kind: backend.kind,
     add: (job, data, addOptions = {}) => answered(lanes.addMany(job, [{ ...addOptions, data }])),
     addMany: (job, items) => answered(lanes.addMany(job, items)),
     every: (job, schedule, data, id) => answered(schedules.every(job, schedule, data, id)),
     cancelSchedule: (id) => answered(schedules.cancel(id)),
     async work(performances, workOptions) {
-      const worker = await openWorker({ jobs, lanes, events, onError, log, performances, ...workOptions });
+      const worker = await openWorker({ backend, lanes, events, lockMs, onError, log, performances, ...workOptions });
       workers.add(worker);
       return worker;
     },
     counts: () => answered(lanes.counts()),
-    onEvent: events.listen,
-    store,
-    pacerStore: jobs.pacerStore,
-    check: () => answered(jobs.check()),
+    onEvent: (listener) => events.listen(listener),
+    store: backend.store,
+    pacerStore: backend.pacerStore,
+    check: () => answered(backend.check()),
     close: () => (closing ??= closeAll()),
   };
 }
 
-async function openBackends(options: QueueOptions, onError: (error: Error) => void) {
+async function openBackends(options: QueueOptions, onError: (error: Error) => void): Promise<Backend> {
   const { redisUrl, databaseUrl, dataFolder = "./data/queue", prefix = "keyline", log } = options;
-  if (redisUrl === undefined) {
-    const jobs: Backend = databaseUrl
-      ? await answered(openPostgresBackend(databaseUrl, prefix, onError))
-      : await openEmbeddedBackend(dataFolder, prefix, log);
-    return { jobs, store: jobs.store, close: jobs.close };
-  }
-  const jobs = openRedisBackend(redisUrl, prefix, onError);
+  if (!redisUrl && !databaseUrl) return openEmbeddedBackend(dataFolder, prefix, log);
+  const onDatabase = databaseUrl ? await answered(openPostgresBackend(databaseUrl, prefix, onError)) : undefined;
+  if (!redisUrl) return onDatabase!;
+  const onRedis = openRedisBackend(redisUrl, prefix, onError);
+  const close = async () => void (await Promise.all([onRedis.close(), onDatabase?.close()]));
   try {
-    await answered(jobs.check());
-    if (!databaseUrl) return { jobs, store: jobs.store, close: jobs.close };
-    const rooms = await answered(openPostgresBackend(databaseUrl, prefix, onError));
-    const close = async () => void (await Promise.all([jobs.close(), rooms.close()]));
-    return { jobs: { ...jobs, sweep: rooms.sweep }, store: rooms.store, close };
+    await answered(onRedis.check());
   } catch (error) {
-    await jobs.close();
+    await close();
     throw error;
   }
+  if (onDatabase === undefined) return onRedis;
+  return { ...onRedis, store: onDatabase.store, sweep: () => onDatabase.sweep(), close };
 }
 
 /** Turns silence and connection errors into `unavailable`, so that a route can answer in time and be asked again. */

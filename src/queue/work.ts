@@ -2,17 +2,18 @@ import { Problem } from "@keyline/domain";
 import { UnrecoverableError } from "bullmq";
 import type { Backend, BullJob } from "./backends/backend.ts";
 import type { Events } from "./events.ts";
-import { parseJobData, type Performance } from "./job.ts";
+import type { JobContext, Performance } from "./job.ts";
 import { type Lane, lanes as laneDefaults } from "./lanes.ts";
 import type { Log } from "./log.ts";
 import type { Lanes } from "./open-lanes.ts";
 import type { QueueWorker, WorkOptions } from "./queue.ts";
 
 interface Workplace extends WorkOptions {
-  jobs: Backend;
+  backend: Backend;
   lanes: Lanes;
   events: Events;
   log: Log;
+  lockMs: number;
   onError: (error: Error) => void;
   performances: readonly Performance[];
 }
@@ -26,10 +27,11 @@ export async function openWorker(place: Workplace): Promise<QueueWorker> {
   const closing = new AbortController();
   const busyLanes = [...new Set(place.performances.map(({ job }) => job.lane))];
   const workers = busyLanes.map((lane) =>
-    place.jobs.openWorker(lane, {
+    place.backend.openWorker(lane, {
       concurrency: concurrencyOf(lane, place.concurrency),
-      process: (job) => process(place, byName.get(job.name), lane, job, closing.signal),
-      retryDelayMs: (attemptsMade, error, job) => retryDelayMs(byName.get(job?.name ?? ""), attemptsMade, error),
+      lockMs: place.lockMs,
+      process: (job) => doJob(place, byName.get(job.name), lane, job, closing.signal),
+      retryDelayMs: (attemptsMade, error, jobName) => retryDelayMs(byName.get(jobName), attemptsMade, error),
     }),
   );
   for (const worker of workers) worker.on("error", place.onError);
@@ -53,7 +55,7 @@ function concurrencyOf(lane: Lane, concurrency: WorkOptions["concurrency"]): num
   return concurrency?.[lane] ?? laneDefaults[lane].concurrency;
 }
 
-async function process(
+async function doJob(
   { lanes, events, log }: Workplace,
   performance: Performance | undefined,
   lane: Lane,
@@ -72,9 +74,9 @@ async function process(
   const startedAt = performanceNow();
   events.tell({ ...told, state: "started" });
   try {
-    const data = readData(performance, job.data);
+    const run = prepared(performance, job.data);
     const foldId = job.deduplicationId?.slice(declaration.name.length + 1);
-    await performance.perform(data, {
+    await run({
       id: told.id,
       attempt,
       isLastAttempt: attempt >= attempts,
@@ -85,7 +87,7 @@ async function process(
         ]),
     });
   } catch (error) {
-    const { message } = error as Error;
+    const message = error instanceof Error ? error.message : String(error);
     const willRetry = attempt < attempts && !(error instanceof UnrecoverableError);
     events.tell({ ...told, state: "failed", ms: performanceNow() - startedAt, error: message, willRetry });
     log[willRetry ? "warn" : "error"]({ ...told, attempt, err: error }, "A job failed");
@@ -95,11 +97,11 @@ async function process(
 }
 
 /** Data that does not parse will not parse the next time either. */
-function readData(performance: Performance, data: unknown): unknown {
+function prepared(performance: Performance, data: unknown): (context: JobContext) => Promise<void> {
   try {
-    return parseJobData(performance.job, data);
+    return performance.prepare(data);
   } catch (error) {
-    throw new UnrecoverableError((error as Problem).message);
+    throw new UnrecoverableError(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -4,7 +4,7 @@ import type { KeyedStore } from "../store/keyed-store.ts";
 
 /** The part of BullMQ's `Queue` that we use; the same on every backend. */
 export type BullQueue = Pick<
-  Queue<unknown, void, string>,
+  Queue<unknown>,
   | "add"
   | "addBulk"
   | "upsertJobScheduler"
@@ -15,18 +15,19 @@ export type BullQueue = Pick<
   | "close"
 > & { on(event: "error", listener: (error: Error) => void): unknown };
 
-export type BullWorker = Pick<Worker<unknown, void, string>, "waitUntilReady" | "close"> & {
+export type BullWorker = Pick<Worker<unknown>, "waitUntilReady" | "close"> & {
   on(event: "error", listener: (error: Error) => void): unknown;
 };
 
-export type BullJob = Job<unknown, void, string>;
+export type BullJob = Job<unknown>;
 export type BullJobOptions = JobsOptions;
 
 export interface BullWorkerOptions {
   concurrency: number;
-  process(job: BullJob): Promise<void>;
+  lockMs: number;
+  process: (job: BullJob) => Promise<void>;
   /** How long to wait before the next attempt, in ms. */
-  retryDelayMs(attemptsMade: number, error: Error | undefined, job: BullJob | undefined): number;
+  retryDelayMs: (attemptsMade: number, error: Error | undefined, jobName: string) => number;
 }
 
 /** One of the places where jobs can live. */
@@ -45,13 +46,15 @@ export interface Backend {
 }
 
 /**
- * How BullMQ notices a worker that died: it holds each job by a lock of `lockDuration`, renewed at half of that; a job
- * whose lock ran out is taken up again. Shorter than BullMQ's 30 s, so that a crash costs seconds; jobs are idempotent,
- * so a process that merely hung is no harm. Crashes are not the job's fault, so they do not count against it.
+ * How BullMQ notices a worker that died: it holds each job by a lock, renewed at half of its time; a job whose lock ran
+ * out is taken up again, two looks later at the most. Crashes are not the job's fault, so they do not count against it.
  */
-export const workerOptions = {
-  lockDuration: 10_000,
-  stalledInterval: 4_000,
+export const takeOver = (lockMs: number) => ({
+  lockDuration: lockMs,
+  stalledInterval: Math.ceil(lockMs * 0.4),
   maxStalledCount: 1_000_000,
   runRetryDelay: 1_000,
-};
+});
+
+/** Shorter than BullMQ's 30 s: jobs are idempotent, so taking one from a process that merely hung is no harm. */
+export const usualLockMs = 10_000;

@@ -1,13 +1,16 @@
 import { readFileSync, rmSync } from "node:fs";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Problem } from "@keyline/domain";
+import { z } from "zod";
 
-interface Owner {
-  pid: number;
+const owner = z.object({
+  pid: z.number().int(),
   /** When that process started, where the system tells: process ids come again, in containers at once. */
-  startedAt: string | null;
-  token: string;
-}
+  startedAt: z.string().nullable(),
+  token: z.string(),
+});
+
+type Owner = z.infer<typeof owner>;
 
 const heldHere = new Set<string>();
 
@@ -17,21 +20,21 @@ const heldHere = new Set<string>();
  */
 export async function takeFolder(folder: string): Promise<() => void> {
   const path = `${folder}.lock`;
-  const owner: Owner = { pid: process.pid, startedAt: startOf(process.pid), token: crypto.randomUUID() };
-  const draft = `${path}.${owner.token}`;
-  await writeFile(draft, JSON.stringify(owner));
+  const me: Owner = { pid: process.pid, startedAt: startOf(process.pid), token: crypto.randomUUID() };
+  const draft = `${path}.${me.token}`;
+  await writeFile(draft, JSON.stringify(me));
   try {
     while (!(await linked(draft, path))) await moveStaleAside(path, folder, `${draft}.stale`);
   } finally {
     await rm(draft, { force: true });
   }
   // Two processes may have taken over the same stale lock: the file says whose it is.
-  if ((await readOwner(path))?.token !== owner.token) throw inUse(folder, path);
+  if ((await readOwner(path))?.token !== me.token) throw inUse(folder, path);
   heldHere.add(path);
   const release = () => {
     process.off("exit", release);
     heldHere.delete(path);
-    if (readOwnerNow(path)?.token === owner.token) rmSync(path, { force: true });
+    if (readOwnerNow(path)?.token === me.token) rmSync(path, { force: true });
   };
   process.on("exit", release);
   return release;
@@ -43,26 +46,26 @@ async function linked(draft: string, path: string): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
 
 async function moveStaleAside(path: string, folder: string, aside: string): Promise<void> {
-  const owner = await readOwner(path);
-  if (owner !== null && isAlive(owner, path)) throw inUse(folder, path, owner.pid);
+  const holder = await readOwner(path);
+  if (holder !== null && isAlive(holder, path)) throw inUse(folder, path, holder.pid);
   await rename(path, aside).catch(ignoreMissing);
   await rm(aside, { force: true });
 }
 
-function isAlive(owner: Owner, path: string): boolean {
-  if (owner.pid === process.pid) return heldHere.has(path);
+function isAlive({ pid, startedAt }: Owner, path: string): boolean {
+  if (pid === process.pid) return heldHere.has(path);
   try {
-    process.kill(owner.pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
-  return owner.startedAt === startOf(owner.pid);
+  return startedAt === startOf(pid);
 }
 
 /** Linux tells when a process started (field 22 of its stat, after the name in brackets); elsewhere null. */
@@ -89,14 +92,18 @@ function readOwnerNow(path: string): Owner | null {
 
 function parseOwner(text: string | undefined): Owner | null {
   try {
-    return text === undefined ? null : (JSON.parse(text) as Owner);
+    return text === undefined ? null : owner.parse(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
+function ignoreMissing(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 function inUse(folder: string, path: string, pid?: number): Problem {

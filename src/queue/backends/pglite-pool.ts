@@ -12,6 +12,7 @@ const int8 = 20;
  * by hand, before anything else uses the pool. See docs/decisions/0002-embedded-queue.md.
  */
 export function openPglitePool(database: PGlite, close: () => Promise<void>): PgPool {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever selects names the columns
   const query = async <Row>(text: string, parameters?: readonly unknown[]) => {
     // As `pg` does: whole numbers of 64 bits come as text, and several statements may come without parameters.
     const options = { parsers: { [int8]: (value: string) => value } };
@@ -19,6 +20,7 @@ export function openPglitePool(database: PGlite, close: () => Promise<void>): Pg
       parameters === undefined || parameters.length === 0
         ? (await database.exec(text, options)).at(-1)
         : await database.query(text, [...parameters], options);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
     return { rows: (result?.rows ?? []) as Row[], rowCount: result?.affectedRows ?? null };
   };
   const listening = new Set<EventEmitter>();
@@ -29,10 +31,10 @@ export function openPglitePool(database: PGlite, close: () => Promise<void>): Pg
     const client = Object.assign(new EventEmitter(), { query, release: () => void listening.delete(client) });
     client.setMaxListeners(0);
     listening.add(client);
-    return client as PgPoolClient;
+    return client;
   };
   // `keepAlive` tells BullMQ that a lost LISTEN would be noticed: there is no connection here to lose.
   const pool = Object.assign(new EventEmitter(), { query, connect, end: close, options: { keepAlive: true } });
   pool.setMaxListeners(0);
-  return pool as PgPool;
+  return pool;
 }

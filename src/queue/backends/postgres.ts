@@ -1,14 +1,14 @@
 import { createPostgresBackend, type PgPool, runMigrations, withBackend } from "bullmq";
-import pg from "pg";
+import { Pool } from "pg";
 import { laneNames } from "../lanes.ts";
-import { type Backend, workerOptions } from "./backend.ts";
+import { type Backend, takeOver } from "./backend.ts";
 import { openSqlRooms } from "./sql.ts";
 
 const bull = withBackend(createPostgresBackend);
 
 /** BullMQ on a real Postgres. */
 export async function openPostgresBackend(url: string, prefix: string, onError: (error: Error) => void) {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     // Each lane's worker keeps one connection for LISTEN.
     max: laneNames.length + 8,
@@ -17,7 +17,7 @@ export async function openPostgresBackend(url: string, prefix: string, onError: 
     options: "-c search_path=bullmq",
   });
   pool.on("error", onError);
-  return openPoolBackend("postgres", pool as unknown as PgPool, prefix);
+  return openPoolBackend("postgres", pool, prefix);
 }
 
 /** BullMQ and our own tables over a pool, whatever is behind it. The pool is closed with the backend. */
@@ -36,13 +36,13 @@ export async function openPoolBackend(
   const named = (name: string) => `${prefix}-${name}`;
   return {
     kind,
-    openQueue: (name) => new bull.Queue<unknown, void, string>(named(name), { connection: pool }),
-    openWorker: (name, { concurrency, process, retryDelayMs }) =>
-      new bull.Worker<unknown, void, string>(named(name), process as never, {
-        ...workerOptions,
+    openQueue: (name) => new bull.Queue<unknown>(named(name), { connection: pool }),
+    openWorker: (name, { concurrency, lockMs, process, retryDelayMs }) =>
+      new bull.Worker<unknown>(named(name), process, {
+        ...takeOver(lockMs),
         connection: pool,
         concurrency,
-        settings: { backoffStrategy: (made, _type, error, job) => retryDelayMs(made, error, job as never) },
+        settings: { backoffStrategy: (made, _type, error, job) => retryDelayMs(made, error, job?.name ?? "") },
       }),
     store,
     besideJobs: store,

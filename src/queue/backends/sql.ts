@@ -3,6 +3,7 @@ import { openSqlPacer, pacerSchema } from "../pacing/sql-pacer.ts";
 
 /** What we need of a database: a pool of `pg` has it, and so has the embedded one. */
 export interface Sql {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever selects names the columns
   query<Row>(text: string, parameters?: unknown[]): Promise<{ rows: Row[] }>;
 }
 

@@ -1,9 +1,10 @@
 import type { Redis } from "ioredis";
+import { z } from "zod";
 import { paceOf } from "./pace.ts";
 import type { PacerStore } from "./pacer-store.ts";
 
 /**
- * `book` of pace.ts as one atomic script, on the clock of Redis. The last argument is the latest slot this process was
+ * The rule of pace.ts as one atomic script, on the clock of Redis. The last argument is the latest slot this process was
  * given: after a flush of Redis it keeps the pace from starting afresh in the middle of a window.
  */
 const reserveScript = `
@@ -35,6 +36,8 @@ redis.call('PEXPIRE', state, math.max(keep, math.ceil(held - now)))
 return { string.format('%.3f', last), waits }
 `;
 
+const booking = z.tuple([z.string(), z.array(z.string())]);
+
 const holdScript = `
 local time = redis.call('TIME')
 local untilMs = time[1] * 1000 + time[2] / 1000 + tonumber(ARGV[1])
@@ -53,9 +56,9 @@ export function openRedisPacer(redis: Redis, prefix: string): PacerStore {
   return {
     async reserve(key, limit, _nowMs, count = 1) {
       const { max, windowMs, spacingMs, burstMs } = paceOf(limit);
-      const arguments_ = [max, windowMs, spacingMs, burstMs, count, remembered.get(key) ?? 0];
-      const answer = await redis.eval(reserveScript, 2, slotsKey(key), stateKey(key), ...arguments_);
-      const [last, waits] = answer as [string, string[]];
+      const numbers = [max, windowMs, spacingMs, burstMs, count, remembered.get(key) ?? 0];
+      const answer = await redis.eval(reserveScript, 2, slotsKey(key), stateKey(key), ...numbers);
+      const [last, waits] = booking.parse(answer);
       remembered.set(key, last);
       const waitsMs = waits.map(Number);
       return { waitMs: waitsMs[0] ?? 0, waitsMs };

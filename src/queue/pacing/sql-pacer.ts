@@ -2,7 +2,7 @@ import type { Sql } from "../backends/sql.ts";
 import { paceOf } from "./pace.ts";
 import type { PacerStore } from "./pacer-store.ts";
 
-/** `book` of pace.ts as one atomic function, on the clock of the database; the row lock makes workers queue up. */
+/** The rule of pace.ts as one atomic function, on the clock of the database; the row lock makes workers queue up. */
 export const pacerSchema = `
 CREATE UNLOGGED TABLE IF NOT EXISTS keyline.pace (
   key text PRIMARY KEY,

@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { z } from "zod";
 import type { KeyedStore } from "./keyed-store.ts";
 
 /** The keyed store on Redis, every key under `prefix`. */
@@ -23,7 +24,7 @@ export function openRedisStore(redis: Redis, prefix: string): KeyedStore {
       const found = new Set<string>();
       const pattern = `${at(start).replaceAll(/[\\*?[\]]/g, String.raw`\$&`)}*`;
       for await (const keys of redis.scanStream({ match: pattern, count: 500 })) {
-        for (const key of keys as string[]) found.add(key);
+        for (const key of z.array(z.string()).parse(keys)) found.add(key);
       }
       if (found.size === 0) return [];
       const keys = [...found].toSorted();

@@ -1,0 +1,319 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { type Queue, type QueueOptions, type QueueWorker, openQueue, perform } from "../../src/queue/index.ts";
+import { runAndKill } from "./run-and-kill.ts";
+import { count, plan, slow, until, quietLog } from "./jobs.ts";
+
+export interface Place {
+  options: Pick<QueueOptions, "redisUrl" | "databaseUrl" | "dataFolder">;
+  close(): Promise<void>;
+}
+
+interface Differences {
+  /** False where only one process can have the data, or where NOTIFY does not get through. */
+  severalProcesses: boolean;
+  startsAtOnce: boolean;
+}
+
+/** What every backend has to do. Each test has a prefix of its own, so that nothing of the test before is in its way. */
+export function queueSuite(name: string, openPlace: () => Promise<Place>, differences: Differences): void {
+  describe(`the queue on ${name}`, () => {
+    let place: Place;
+    let prefix = "";
+    const open = new Set<Queue>();
+    const openHere = async (more: Partial<QueueOptions> = {}) => {
+      const queue = await openQueue({ ...place.options, prefix, lockMs: 1_000, log: quietLog, ...more });
+      open.add(queue);
+      return queue;
+    };
+    const close = async (queue: Queue) => {
+      open.delete(queue);
+      await queue.close();
+    };
+
+    beforeAll(async () => {
+      place = await openPlace();
+    }, 60_000);
+    afterEach(async () => {
+      await Promise.all([...open].map(close));
+      prefix = "";
+    });
+    afterAll(() => place.close());
+
+    const given = (title: string, run: () => Promise<void>, timeoutMs = 20_000) =>
+      test(
+        title,
+        async () => {
+          prefix = `t${crypto.randomUUID().slice(0, 8)}`;
+          await run();
+        },
+        timeoutMs,
+      );
+
+    given("does an added job once, with its data", async () => {
+      const queue = await openHere();
+      const done: number[] = [];
+      await queue.work([perform(count, async ({ n }) => void done.push(n))]);
+      await queue.add(count, { n: 7 });
+      await until(() => done.length > 0);
+      await pause(150);
+      expect(done).toEqual([7]);
+    });
+
+    given("refuses data that the job does not declare, by field", async () => {
+      const queue = await openHere();
+      const adding = queue.add(count, { n: "seven" as unknown as number });
+      await expect(adding).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "n" }] });
+    });
+
+    given("folds equal wake-ups while one waits", async () => {
+      const queue = await openHere();
+      for (let n = 0; n < 5; n += 1) await queue.add(plan, { portal: 1 }, { id: "1" });
+      await queue.add(plan, { portal: 2 }, { id: "2" });
+      expect(await queue.counts()).toMatchObject({ waiting: 2 });
+    });
+
+    given("runs once more when a wake-up comes in the middle", async () => {
+      const queue = await openHere();
+      let runs = 0;
+      await queue.work([
+        perform(plan, async () => {
+          runs += 1;
+          if (runs > 1) return;
+          for (let n = 0; n < 3; n += 1) await queue.add(plan, { portal: 1 }, { id: "1" });
+        }),
+      ]);
+      await queue.add(plan, { portal: 1 }, { id: "1" });
+      await until(() => runs === 2);
+      await pause(200);
+      expect(runs).toBe(2);
+    });
+
+    given("takes turns between portals whose passes go to the back", async () => {
+      const queue = await openHere();
+      const turns: number[] = [];
+      for (const portal of [1, 2]) await queue.add(plan, { portal }, { id: `${portal}` });
+      await queue.work(
+        [
+          perform(plan, async ({ portal }, { again }) => {
+            turns.push(portal);
+            if (turns.length < 5) await again();
+          }),
+        ],
+        { concurrency: 1 },
+      );
+      await until(() => turns.length === 6);
+      expect(turns).toEqual([1, 2, 1, 2, 1, 2]);
+    });
+
+    given("ignores a repeat within deduplicateMs, even when the first is done", async () => {
+      const queue = await openHere();
+      let runs = 0;
+      await queue.work([perform(plan, async () => void (runs += 1))]);
+      await queue.add(plan, { portal: 1 }, { id: "1", deduplicateMs: 60_000 });
+      await until(() => runs === 1);
+      await queue.add(plan, { portal: 1 }, { id: "1", deduplicateMs: 60_000 });
+      await pause(150);
+      expect(runs).toBe(1);
+    });
+
+    given("waits for a delayed job's time", async () => {
+      const queue = await openHere();
+      const startedAt = Date.now();
+      let ranAfterMs = 0;
+      await queue.work([perform(count, async () => void (ranAfterMs = Date.now() - startedAt))]);
+      await queue.add(count, { n: 1 }, { delayMs: 400 });
+      await until(() => ranAfterMs > 0);
+      expect(ranAfterMs).toBeGreaterThanOrEqual(390);
+      expect(ranAfterMs).toBeLessThan(1_400);
+    });
+
+    given("wakes a job by the clock, until the schedule is cancelled", async () => {
+      const queue = await openHere();
+      const ran: string[] = [];
+      await queue.work([perform(plan, async ({ portal }) => void ran.push(`${portal}`))]);
+      await queue.every(plan, { everyMs: 150 }, { portal: 1 }, "often");
+      await queue.every(plan, { cron: "* * * * * *", timeZone: "Asia/Riyadh" }, { portal: 2 }, "each second");
+      await until(() => ran.filter((portal) => portal === "1").length >= 3 && ran.includes("2"));
+      await queue.cancelSchedule("often");
+      await queue.cancelSchedule("each second");
+      await pause(100);
+      const soFar = ran.length;
+      await pause(400);
+      expect(ran).toHaveLength(soFar);
+    });
+
+    given("leaves a schedule alone that is registered again unchanged", async () => {
+      const queue = await openHere();
+      const added: string[] = [];
+      queue.onEvent(({ state, job }) => state === "added" && added.push(job));
+      await queue.work([perform(plan, async () => {})]);
+      for (let start = 0; start < 3; start += 1) {
+        await queue.every(plan, { everyMs: 3_600_000 }, { portal: 1 }, "hourly");
+        await pause(200);
+      }
+      expect(added).toEqual(["plan"]);
+    });
+
+    given("tries a failing job again, and says so", async () => {
+      const queue = await openHere();
+      const events: string[] = [];
+      queue.onEvent((event) => events.push(event.willRetry ? "failed, will retry" : event.state));
+      await queue.work([
+        perform(count, async (_data, { attempt }) => {
+          if (attempt < 3) throw new Error(`attempt ${attempt}`);
+        }),
+      ]);
+      await queue.add(count, { n: 1 });
+      await until(() => events.includes("done"));
+      const tries = ["started", "failed, will retry"];
+      expect(events).toEqual(["added", ...tries, ...tries, "started", "done"]);
+    });
+
+    given("keeps a job that failed for good", async () => {
+      const queue = await openHere();
+      let attempts = 0;
+      await queue.work([
+        perform(count, async () => {
+          attempts += 1;
+          throw new Error("no");
+        }),
+      ]);
+      await queue.add(count, { n: 1 }, { attempts: 2 });
+      await until(async () => (await queue.counts()).failed === 1);
+      expect(attempts).toBe(2);
+    });
+
+    const startsAtOnce = differences.startsAtOnce;
+    if (startsAtOnce)
+      given("starts a job within 200 ms when idle", async () => {
+        const queue = await openHere();
+        let started = () => {};
+        await queue.work([perform(count, async () => started())]);
+        const times: number[] = [];
+        for (let n = 0; n < 20; n += 1) {
+          await pause(60);
+          const addedAt = performance.now();
+          const starting = new Promise<void>((resolve) => (started = resolve));
+          await queue.add(count, { n });
+          await starting;
+          times.push(performance.now() - addedAt);
+        }
+        expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(200);
+      });
+
+    given("does a thousand jobs, each once", async () => {
+      const queue = await openHere();
+      const done: number[] = [];
+      await queue.work([perform(count, async ({ n }) => void done.push(n))]);
+      const wanted = Array.from({ length: 1_000 }, (_, n) => n);
+      await queue.addMany(
+        count,
+        wanted.map((n) => ({ data: { n } })),
+      );
+      await until(() => done.length >= 1_000);
+      expect(done.toSorted((a, b) => a - b)).toEqual(wanted);
+    });
+
+    given("keeps what waits while it is closed", async () => {
+      const first = await openHere();
+      await first.add(count, { n: 1 });
+      await first.add(count, { n: 2 }, { delayMs: 300 });
+      await close(first);
+      const second = await openHere();
+      const done: number[] = [];
+      await second.work([perform(count, async ({ n }) => void done.push(n))]);
+      await until(() => done.length === 2);
+      expect(done).toEqual([1, 2]);
+    });
+
+    given("closing lets the running job finish and starts no other", async () => {
+      const queue = await openHere();
+      const done: number[] = [];
+      let worker: QueueWorker | undefined;
+      let isRunning = false;
+      worker = await queue.work(
+        [
+          perform(slow, async ({ n }) => {
+            isRunning = true;
+            await pause(300);
+            done.push(n);
+          }),
+        ],
+        { concurrency: 1 },
+      );
+      for (const n of [1, 2]) await queue.add(slow, { n });
+      await until(() => isRunning);
+      await worker.close();
+      expect([done, (await queue.counts()).waiting]).toEqual([[1], 1]);
+    });
+
+    given(
+      "loses no job to kill -9 in the middle",
+      async () => {
+        const done = await runAndKill({ ...place.options, prefix }, { jobs: 200, kills: 2 });
+        const queue = await openHere();
+        await queue.work([perform(slow, async ({ n }) => void done.add(n))]);
+        await until(() => done.size === 200, 15_000);
+        expect(done.size).toBe(200);
+      },
+      40_000,
+    );
+
+    given("stores texts, for as long as they are wanted", async () => {
+      const { store } = await openHere();
+      await store.set("a", "1", { ttlMs: 80 });
+      await store.set("b%", "2");
+      expect(await store.list("")).toEqual([
+        { key: "a", value: "1" },
+        { key: "b%", value: "2" },
+      ]);
+      await pause(120);
+      expect(await store.get("a")).toBeNull();
+      expect(await store.setIfAbsent("a", "3")).toBe(true);
+      expect(await store.setIfAbsent("a", "4")).toBe(false);
+      expect(await store.get("a")).toBe("3");
+      expect([await store.delete("a"), await store.delete("a")]).toEqual([true, false]);
+      expect(await store.list("b")).toEqual([{ key: "b%", value: "2" }]);
+    });
+
+    given("lets one of many set an absent key", async () => {
+      const queues = [await openHere(), ...(differences.severalProcesses ? [await openHere()] : [])];
+      const tries = Array.from({ length: 40 }, (_, n) => queues[n % queues.length]!.store.setIfAbsent("key", `${n}`));
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+    });
+
+    given("gives slots that fill 98 % of a rolling window and never more than it holds", async () => {
+      const { pacerStore } = await openHere();
+      const limit = { max: 190, windowMs: 10_000 };
+      const { waitMs, waitsMs } = await pacerStore.reserve("portal", limit, Date.now(), 1_000);
+      expect(waitMs).toBe(0);
+      const gaps = waitsMs.slice(190).map((slot, index) => slot - waitsMs[index]!);
+      expect(Math.min(...gaps)).toBeGreaterThan(10_000);
+      const lastMinuteShare = (190 * 4) / ((waitsMs[999]! - waitsMs[999 - 190 * 4]!) / 10_000) / 190;
+      expect(lastMinuteShare).toBeGreaterThanOrEqual(0.98);
+    });
+
+    given("shares one pace between all who ask at once", async () => {
+      const queues = [await openHere(), ...(differences.severalProcesses ? [await openHere(), await openHere()] : [])];
+      const limit = { max: 20, windowMs: 1_000, marginMs: 100 };
+      const asked = Array.from({ length: 90 }, async (_, n) => {
+        const { waitMs } = await queues[n % queues.length]!.pacerStore.reserve("portal", limit, Date.now());
+        return performance.now() + waitMs;
+      });
+      const slots = (await Promise.all(asked)).sort((a, b) => a - b);
+      const gaps = slots.slice(20).map((slot, index) => slot - slots[index]!);
+      expect(Math.min(...gaps)).toBeGreaterThan(1_000);
+    });
+
+    given("gives no slot while the pace is held", async () => {
+      const { pacerStore } = await openHere();
+      const limit = { max: 190, windowMs: 10_000 };
+      await pacerStore.hold("portal", 2_000, Date.now());
+      const { waitMs } = await pacerStore.reserve("portal", limit, Date.now());
+      expect(waitMs).toBeGreaterThan(1_500);
+      expect((await pacerStore.reserve("another portal", limit, Date.now())).waitMs).toBe(0);
+    });
+  });
+}
+
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
