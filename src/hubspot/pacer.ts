@@ -64,7 +64,7 @@ interface Waiting {
 /** Kept free for people: one call in the window. */
 const reserve = 1;
 /** How many calls bulk work may send at once after a pause, as a share of the window. */
-const burstShare = 0.05;
+const burstShare = 0.1;
 
 export function createPacer(options: PacerOptions): Pacer {
   const { key, limits, store, now = Date.now, after = afterTimeout } = options;
