@@ -1,0 +1,38 @@
+import { apiVersion, ask } from "./call.ts";
+import type { Column } from "./columns.ts";
+import { importedRecordId, type Kind } from "./kinds.ts";
+import { definitionsOf, type Definition, type Portal } from "./portal.ts";
+
+const group = { name: "imported_columns", label: "Imported columns" };
+
+/** Makes the properties that a file needs and the portal lacks, in a group of their own. Returns what it made. */
+export async function addProperties(portal: Portal, kind: Kind, columns: readonly Column[]): Promise<string[]> {
+  const definitions = await definitionsOf(portal, kind.type);
+  const wanted: Definition[] = columns
+    .filter((column) => column.is === "new-property")
+    .map((column) => column.definition);
+  if (kind.keyProperty === importedRecordId) {
+    wanted.unshift({
+      name: importedRecordId,
+      label: "Imported record ID",
+      type: "string",
+      fieldType: "text",
+      options: [],
+      hasUniqueValue: true,
+    });
+  }
+  const missing = wanted.filter(({ name }) => !definitions.some((each) => each.name === name));
+  if (missing.length === 0) return [];
+
+  const path = `/crm/properties/${apiVersion}/${kind.type}`;
+  const { results: groups } = await ask<{ results: { name: string }[] }>(portal.call, "GET", `${path}/groups`);
+  if (!groups.some(({ name }) => name === group.name)) {
+    await portal.call("POST", `${path}/groups`, { ...group, displayOrder: -1 });
+  }
+  for (const { name, label, type, fieldType, hasUniqueValue = false } of missing) {
+    const body = { name, label, type, fieldType, hasUniqueValue, groupName: group.name, formField: false };
+    definitions.push(await ask<Definition>(portal.call, "POST", path, body));
+  }
+  const told = missing.filter(({ name }) => name !== importedRecordId);
+  return told.map(({ label, name, type }) => `${kind.type}: column '${label}' kept as a new ${type} property ${name}`);
+}

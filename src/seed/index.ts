@@ -1,0 +1,4 @@
+export type { Call } from "./call.ts";
+export { importFiles, type ImportResult } from "./import-files.ts";
+export { loadDemo } from "./load-demo.ts";
+export type { SkippedRow } from "./read-file.ts";
