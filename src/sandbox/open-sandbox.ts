@@ -1,10 +1,12 @@
 import { openClock, type Clock } from "./clock.ts";
-import { findRoute, runRoute } from "./dispatch.ts";
+import { answerControl } from "./control/index.ts";
+import { findRoute, refusalAnswer, runRoute } from "./dispatch.ts";
 import { openLedger } from "./ledger/ledger.ts";
 import { listen, type CallSeen, type Exchange } from "./listen.ts";
 import { openEstate } from "./portal/estate.ts";
 import { presetSettings, type Tier } from "./portal/settings.ts";
 import type { SandboxState, Seed } from "./sandbox-state.ts";
+import type { Answer } from "./services/service.ts";
 import { loadSeed } from "./load-seed.ts";
 import { openCallCounts } from "./wire/call-counts.ts";
 import { openFaults } from "./wire/faults.ts";
@@ -121,18 +123,27 @@ function openState(options: SandboxOptions): SandboxState {
 }
 
 /** A call that seeds: the same routes as over the network, but uncounted, unlimited and told to nobody. */
-function seedCall(state: SandboxState, method: string, path: string, body: unknown): unknown {
+async function seedCall(state: SandboxState, method: string, path: string, body: unknown): Promise<unknown> {
   const url = new URL(path, "http://sandbox");
+  const answer = url.pathname.startsWith("/_sandbox/")
+    ? await answerControl(state, { method, url, headers: {}, text: "", body })
+    : seedApiCall(state, method, url, body);
+  if (answer.status < 300) return answer.body;
+  const message = `seed: ${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`;
+  throw Object.assign(new Error(message), { status: answer.status, body: answer.body });
+}
+
+function seedApiCall(state: SandboxState, method: string, url: URL, body: unknown): Answer {
   const found = findRoute(method, url.pathname);
-  if (found instanceof Refusal) throw found;
-  const answer = runRoute(state.estate.first(), found, {
+  if (found instanceof Refusal) return refusalAnswer(found);
+  return runRoute(state.estate.first(), found, {
     path: url.pathname,
     query: url.searchParams,
     body,
     token: state.token,
     source: { type: "IMPORT", id: "demo" },
+    app: state.app,
+    estate: state.estate,
     random: state.random,
   });
-  if (answer.status < 300) return answer.body;
-  throw new Error(`seed: ${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
