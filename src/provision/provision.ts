@@ -8,11 +8,10 @@ import { readLive } from "./live.ts";
 import { tierTooLow } from "./tier.ts";
 
 export interface ProvisionOptions {
-  hubspot: HubSpot;
-  log: Log;
   /** The language of labels in the portal; HubSpot keeps one. */
   language?: Language;
-  isDryRun?: boolean;
+  /** Say what would be written and write nothing. */
+  dryRun?: boolean;
   declarations?: readonly Declared[];
   labels?: readonly DeclaredLabel[];
 }
@@ -36,8 +35,11 @@ const mostRounds = 6;
  * what people changed; a second run writes nothing.
  * Throws Problem `tier-too-low` before any write when the portal cannot have custom objects.
  */
-export async function provision(options: ProvisionOptions): Promise<ProvisionReport> {
-  const { hubspot, log, language = "en", isDryRun = false, declarations = allDeclarations, labels = [] } = options;
+export async function provision(
+  { hubspot, log }: { hubspot: HubSpot; log: Log },
+  options: ProvisionOptions = {},
+): Promise<ProvisionReport> {
+  const { language = "en", dryRun: isDryRun = false, declarations = allDeclarations, labels = [] } = options;
   const desired = desiredState(declarations, language, labels);
   const done = new Map<string, Change>();
   const refused = new Map<string, Warning>();

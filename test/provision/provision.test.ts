@@ -12,8 +12,8 @@ afterEach(() => portal.close());
 
 const writes = (calls: Record<string, number>) =>
   Object.keys(calls).filter((operation) => !operation.startsWith("GET"));
-const run = (more: Partial<Parameters<typeof provision>[0]> = {}) =>
-  provision({ hubspot: portal.hubspot, log: quietLog, ...more });
+const run = (options: Parameters<typeof provision>[1] = {}) =>
+  provision({ hubspot: portal.hubspot, log: quietLog }, options);
 
 describe("an empty portal", () => {
   test("gets every declared object and property", async () => {
@@ -49,7 +49,7 @@ describe("an empty portal", () => {
   });
 
   test("is only looked at in a dry run, which tells the same", async () => {
-    const dry = await run({ isDryRun: true });
+    const dry = await run({ dryRun: true });
     expect(writes(await portal.calls())).toEqual([]);
 
     const { created } = await run();
