@@ -1,0 +1,148 @@
+import { Problem } from "@keyline/domain";
+
+/** HubSpot's API version, by date; every path carries it. */
+const version = "2026-09";
+
+export interface CrmRecord {
+  id: string;
+  properties: Record<string, string | null>;
+  createdAt?: string;
+  updatedAt?: string;
+}
+
+export interface PropertyDefinition {
+  name: string;
+  label: string;
+  type: string;
+  fieldType: string;
+  groupName: string;
+  description?: string;
+  options?: { label: string; value: string; displayOrder?: number; hidden?: boolean }[];
+  calculated?: boolean;
+  hidden?: boolean;
+  referencedObjectType?: string | null;
+  showCurrencySymbol?: boolean;
+  modificationMetadata?: { readOnlyValue?: boolean };
+}
+
+export interface Association {
+  toObjectId: number;
+  associationTypes: { category: string; typeId: number; label: string | null }[];
+}
+
+/** HubSpot's public API as a signed-in person's browser would use it: the page's own reads and edits. */
+export type Crm = ReturnType<typeof openCrm>;
+
+/**
+ * @throws Problem with HubSpot's own message when it refuses
+ */
+export function openCrm({ url, token }: { url: string; token: string }) {
+  async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { "Content-Type": "application/json" }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw refusal(response.status, text);
+    return (text === "" ? null : JSON.parse(text)) as Answer;
+  }
+  const objects = (type: string) => `/crm/objects/${version}/${encodeURIComponent(type)}`;
+
+  return {
+    call,
+    account: () =>
+      call<{ portalId: number; timeZone: string; companyCurrency: string }>("GET", `/account-info/${version}/details`),
+    owners: async () =>
+      (await call<{ results: Owner[] }>("GET", `/crm/owners/${version}?limit=100`)).results.filter(
+        (owner) => !owner.archived,
+      ),
+    schemas: async () => (await call<{ results: Schema[] }>("GET", `/crm-object-schemas/${version}/schemas`)).results,
+    properties: async (type: string) =>
+      (await call<{ results: PropertyDefinition[] }>("GET", `/crm/properties/${version}/${encodeURIComponent(type)}`))
+        .results,
+    read: (type: string, id: string, properties: string[]) =>
+      call<CrmRecord>("GET", `${objects(type)}/${id}?${new URLSearchParams({ properties: properties.join(",") })}`),
+    readMany: async (type: string, ids: string[], properties: string[]) =>
+      (
+        await inHundreds(ids, (some) =>
+          call<{ results: CrmRecord[] }>("POST", `${objects(type)}/batch/read`, {
+            inputs: some.map((id) => ({ id })),
+            properties,
+            propertiesWithHistory: [],
+          }),
+        )
+      ).flatMap(({ results }) => results),
+    write: (type: string, id: string, properties: Record<string, string>) =>
+      call<CrmRecord>("PATCH", `${objects(type)}/${id}`, { properties }),
+    create: (type: string, properties: Record<string, string>) =>
+      call<CrmRecord>("POST", objects(type), { properties, associations: [] }),
+    archive: (type: string, id: string) => call<null>("DELETE", `${objects(type)}/${id}`),
+    search: (type: string, query: SearchQuery) =>
+      call<{ total: number; results: CrmRecord[]; paging?: { next?: { after: string } } }>(
+        "POST",
+        `${objects(type)}/search`,
+        { filterGroups: [], sorts: [], query: "", after: "0", limit: 20, properties: [], ...query },
+      ),
+    associations: async (from: string, id: string, to: string) => {
+      const { results } = await call<{ results: { to: Association[] }[] }>(
+        "POST",
+        `/crm/associations/${version}/${encodeURIComponent(from)}/${encodeURIComponent(to)}/batch/read`,
+        { inputs: [{ id }] },
+      );
+      return results.flatMap((result) => result.to);
+    },
+    associate: (from: string, id: string, to: string, toId: string) =>
+      call<unknown>("PUT", `${objects(from)}/${id}/associations/default/${encodeURIComponent(to)}/${toId}`),
+  };
+}
+
+export interface Owner {
+  id: string;
+  userId: number | null;
+  email: string;
+  firstName: string;
+  lastName: string;
+  archived: boolean;
+  teams?: { id: string; name: string; primary: boolean }[];
+}
+
+export interface Schema {
+  objectTypeId: string;
+  name: string;
+  fullyQualifiedName: string;
+  labels: { singular: string; plural: string };
+  primaryDisplayProperty: string;
+  secondaryDisplayProperties: string[];
+}
+
+export interface SearchQuery {
+  filterGroups?: { filters: Record<string, unknown>[] }[];
+  sorts?: { propertyName: string; direction: string }[];
+  query?: string;
+  after?: string;
+  limit?: number;
+  properties?: string[];
+}
+
+async function inHundreds<Answer>(ids: string[], send: (some: string[]) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let start = 0; start < ids.length; start += 100) answers.push(await send(ids.slice(start, start + 100)));
+  return answers;
+}
+
+function refusal(status: number, text: string): Problem {
+  const message = readMessage(text) ?? `HubSpot answered ${status}.`;
+  if (status === 404) return new Problem("not-found", message);
+  if (status === 429) return new Problem("rate-limited", message);
+  if (status === 403) return new Problem("missing-scope", message);
+  return new Problem(status < 500 ? "invalid-input" : "unavailable", message);
+}
+
+function readMessage(text: string): string | null {
+  try {
+    return (JSON.parse(text) as { message?: string }).message ?? null;
+  } catch {
+    return null;
+  }
+}

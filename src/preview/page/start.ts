@@ -1,0 +1,19 @@
+import type { BuiltCard } from "../cards/index.ts";
+import type { Owner, Schema } from "../crm.ts";
+
+/** What the page asks for once, before it draws anything. */
+export interface Start {
+  portal: { id: number; timeZone: string; currency: string };
+  appId: number | string;
+  owners: Owner[];
+  schemas: Schema[];
+  /** ISO moment on the sandbox's clock. */
+  now: string;
+  cards: HostedCard[];
+}
+
+export type HostedCard = Omit<BuiltCard, "file" | "entryFile">;
+
+/** HubSpot names an object type by its type id, its name in capitals or its plural. */
+export const isForCompanies = ({ objectTypes }: HostedCard) =>
+  objectTypes.some((type) => ["0-2", "company", "companies"].includes(type.toLowerCase()));

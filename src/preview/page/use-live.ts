@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "react";
+import type { PreviewEvent } from "../feed.ts";
+
+/** The event feed, newest first, and a number that counts up soon after records may have changed. */
+export function useLive() {
+  const [events, setEvents] = useState<PreviewEvent[]>([]);
+  const [dataVersion, setDataVersion] = useState(0);
+  const lastEventAt = useRef(0);
+
+  useEffect(() => {
+    const source = new EventSource("/api/events");
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting: PreviewEvent[] = [];
+    let drawing: ReturnType<typeof setTimeout> | undefined;
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as PreviewEvent;
+      lastEventAt.current = Date.now();
+      waiting.unshift(event);
+      // Jobs come in bursts: one drawing for all that came within a blink.
+      drawing ??= setTimeout(() => {
+        const come = waiting;
+        waiting = [];
+        drawing = undefined;
+        setEvents((before) => [...come, ...before].slice(0, 300));
+      }, 100);
+      if (!event.writes) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setDataVersion((version) => version + 1), 250);
+    };
+    return () => {
+      source.close();
+      clearTimeout(timer);
+      clearTimeout(drawing);
+    };
+  }, []);
+
+  /** Waits until nothing has happened for a moment: then the worker has done what it had to. */
+  async function quiet(): Promise<void> {
+    const startedAt = Date.now();
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+    await pause();
+    await pause();
+    while (Date.now() - lastEventAt.current < 400 && Date.now() - startedAt < 4000) await pause();
+  }
+  return { events, dataVersion, refresh: () => setDataVersion((version) => version + 1), quiet };
+}
