@@ -1,0 +1,85 @@
+import { Accordion, List, StatusTag, Text } from "@hubspot/ui-extensions";
+import { checkInOutcomes, checkInStates, daysBetween, type PastCheckIn, type PlainDate } from "@keyline/domain";
+import { dateFormat } from "../format/index.ts";
+import { useHost, type Host } from "../host/index.ts";
+import { Column, Fact, Row } from "../reading/index.ts";
+
+interface Props {
+  checkIn: PastCheckIn;
+  today: PlainDate;
+}
+
+const outcomeVariants = { good: "success", mixed: "warning", poor: "danger" } as const;
+
+/** One line of the timeline; opens to what was said. */
+export function PastCheckInLine({ checkIn, today }: Props) {
+  const host = useHost();
+  const { say, language } = host;
+  const { attendees, topics, recommendations, obstacles, notes, outcome, skipReason } = checkIn;
+  return (
+    <Accordion title={lineText(checkIn, today, host)} size="xs">
+      <Column gap="xs" fills>
+        {outcome && (
+          <Row>
+            <StatusTag variant={outcomeVariants[outcome]}>{checkInOutcomes.label(outcome, language)}</StatusTag>
+          </Row>
+        )}
+        {skipReason && <Column>{<Text>{say("skippedBecause", { reason: skipReason })}</Text>}</Column>}
+        {attendees.length > 0 && (
+          <Fact label={say("whoWasThere")}>
+            <Text>{new Intl.ListFormat(host.locale).format(attendees.map(({ name }) => name))}</Text>
+          </Fact>
+        )}
+        {topics.length > 0 && <Lines title={say("topics")} lines={topics} />}
+        {recommendations.length > 0 && (
+          <Lines
+            title={say("recommendations")}
+            lines={recommendations.map((one) =>
+              say("listOfTwo", { first: one.what, second: say(promiseWords[one.state]) }),
+            )}
+          />
+        )}
+        {obstacles && <Lines title={say("obstacles")} lines={[obstacles]} />}
+        {notes && <Lines title={say("notes")} lines={[notes]} />}
+      </Column>
+    </Accordion>
+  );
+}
+
+const promiseWords = { open: "promiseOpen", done: "promiseDone", not_done: "promiseNotDone" } as const;
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <Column gap="flush">
+      <Text variant="microcopy">{title}</Text>
+      <List variant="unordered-styled">
+        {lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </List>
+    </Column>
+  );
+}
+
+/** "Sun 1 Nov · held 2 days late · 4 topics · 2 recommendations · 1 carried out" */
+function lineText({ due, heldOn, state, topics, recommendations }: PastCheckIn, today: PlainDate, host: Host): string {
+  const { say, locale, language } = host;
+  const dates = dateFormat(locale, today);
+  const stateWord = checkInStates.label(state, language);
+  if (state === "skipped" || !heldOn) return [dates.day(due), stateWord].join(" · ");
+  const carriedOut = recommendations.filter((one) => one.state === "done").length;
+  return [
+    dates.day(heldOn),
+    `${stateWord} ${punctuality(daysBetween(due, heldOn), say)}`,
+    topics.length > 0 && say("topicCount", { count: topics.length }),
+    recommendations.length > 0 && say("recommendationCount", { count: recommendations.length }),
+    recommendations.length > 0 && say("carriedOutCount", { count: carriedOut }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function punctuality(lateDays: number, say: Host["say"]): string {
+  if (lateDays === 0) return say("heldOnTime");
+  return lateDays > 0 ? say("heldLate", { count: lateDays }) : say("heldEarly", { count: -lateDays });
+}

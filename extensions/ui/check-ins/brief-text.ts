@@ -1,0 +1,52 @@
+import type { News, PlainDate, Question } from "@keyline/domain";
+import { dateFormat } from "../format/index.ts";
+import type { Host } from "../host/index.ts";
+
+type Speaker = Pick<Host, "say" | "numbers" | "locale">;
+
+/** One piece of news as a sentence: 'Won “Line 4 upgrade” · SAR 90K'. */
+export function newsText(item: News, { say, numbers }: Speaker): string {
+  switch (item.kind) {
+    case "deal-won":
+      return withAmount(say("newsDealWon", { deal: item.deal.name }));
+    case "deal-lost":
+      return withAmount(say("newsDealLost", { deal: item.deal.name }));
+    case "deal-opened":
+      return withAmount(say("newsDealOpened", { deal: item.deal.name }));
+    case "ticket-open":
+      return say("newsTicketOpen", { ticket: item.ticket.name, count: item.days });
+    case "ticket-closed":
+      return say("newsTicketClosed", { ticket: item.ticket.name });
+  }
+  return say(item.percent > item.before ? "newsSatisfactionUp" : "newsSatisfactionDown", {
+    before: numbers.percent(item.before),
+    percent: numbers.percent(item.percent),
+  });
+
+  function withAmount(text: string): string {
+    if (!("amountMinor" in item) || item.amountMinor === null) return text;
+    return say("listOfTwo", { first: text, second: numbers.money(item.amountMinor, item.currency) });
+  }
+}
+
+/** One thing to ask about, with what makes it pressing. */
+export function questionText(question: Question, today: PlainDate, { say, locale }: Speaker): string {
+  const dates = dateFormat(locale, today);
+  switch (question.kind) {
+    case "renewal":
+      return question.noticeBy ? say("askRenewalBy", { date: dates.day(question.noticeBy) }) : say("askRenewal");
+    case "need": {
+      const marks = [question.isHighRisk && say("askHighRisk"), !question.isConfirmed && say("askUnconfirmed")];
+      return withMarks(question.need.name, marks);
+    }
+    case "objective":
+      return withMarks(question.objective.name, [question.due && say("askDue", { date: dates.day(question.due) })]);
+  }
+  return question.obstacle.name;
+
+  function withMarks(name: string, marks: (string | false | null)[]): string {
+    const said = marks.filter((mark): mark is string => Boolean(mark));
+    if (said.length === 0) return name;
+    return say("nameWithMarks", { name, marks: new Intl.ListFormat(locale, { type: "unit" }).format(said) });
+  }
+}

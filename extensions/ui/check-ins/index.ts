@@ -1,0 +1,10 @@
+export { BriefView } from "./BriefView.tsx";
+export { ChangeRhythm } from "./ChangeRhythm.tsx";
+export { History } from "./History.tsx";
+export { openCheckIns } from "./log-draft.ts";
+export { LogPanel } from "./LogPanel.tsx";
+export { OfferedContactAlert } from "./OfferedContactAlert.tsx";
+export { OpenCheckInLine } from "./OpenCheckInLine.tsx";
+export { PlanOne } from "./PlanOne.tsx";
+export { rhythmText } from "./rhythm-text.ts";
+export { StartManaging } from "./StartManaging.tsx";

@@ -1,0 +1,5 @@
+export { CardFrame } from "./CardFrame.tsx";
+export { Conflict } from "./Conflict.tsx";
+export { failureStates } from "./failure-states.ts";
+export { Failure } from "./Failure.tsx";
+export { WriteProblem } from "./WriteProblem.tsx";

@@ -1,0 +1,3 @@
+export type { Direction } from "./direction.ts";
+export { hostOf, type Host, type HostActions } from "./host.ts";
+export { HostProvider, useHost } from "./HostProvider.tsx";

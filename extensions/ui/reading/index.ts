@@ -1,0 +1,5 @@
+export { Column } from "./Column.tsx";
+export { Columns } from "./Columns.tsx";
+export { Fact } from "./Fact.tsx";
+export { Listing, type ListingColumn } from "./Listing.tsx";
+export { Row } from "./Row.tsx";
