@@ -48,6 +48,8 @@ export function answerCall(state: SandboxState, call: IncomingCall): CallResult 
       body: result.body,
       token: bearer(call.headers.authorization) ?? "",
       source: { type: "INTEGRATION", id: String(token?.appId ?? state.app.appId) },
+      app: state.app,
+      estate: state.estate,
       random: state.random,
     });
     const whole = { ...answer, headers: { ...headers, ...answer.headers } };

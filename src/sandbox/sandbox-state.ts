@@ -3,19 +3,13 @@ import type { Clock } from "./clock.ts";
 import type { CallSeen, Exchange } from "./listen.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Estate } from "./portal/estate.ts";
+import type { App } from "./services/service.ts";
 import type { Tier } from "./portal/settings.ts";
 import type { openCallCounts } from "./wire/call-counts.ts";
 import type { openFaults } from "./wire/faults.ts";
 import type { openRateLimits } from "./wire/rate-limits.ts";
 
 export type Seed = "none" | "demo";
-
-/** The app that calls and is called: a private one of every portal, and installable by OAuth. */
-export interface App {
-  appId: number;
-  clientId: string;
-  clientSecret: string;
-}
 
 /** Everything that a running sandbox consists of. */
 export interface SandboxState {

@@ -23,6 +23,8 @@ export function personCall(state: SandboxState, portal: Portal, objectType: stri
     body,
     token: "",
     source: { type: "CRM_UI", id: "userId:1" },
+    app: state.app,
+    estate: state.estate,
     random: state.random,
     isPerson: true,
   };

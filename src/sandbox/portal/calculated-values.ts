@@ -79,6 +79,8 @@ function taskValues(values: Values, at: string, before?: Values): Record<string,
   const isDone = values.hs_task_status === "COMPLETED";
   const wasDone = before?.hs_task_status === "COMPLETED";
   return {
+    // A task made without a status is one to do, as in HubSpot's own form (memory).
+    hs_task_status: values.hs_task_status ?? "NOT_STARTED",
     hs_task_is_completed: String(isDone),
     hs_task_completion_date: isDone ? (wasDone ? (values.hs_task_completion_date ?? at) : at) : "",
   };

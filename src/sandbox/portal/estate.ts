@@ -13,6 +13,8 @@ export interface Token {
 
 /** All portals of the sandbox and the tokens that open them. */
 export interface Estate {
+  /** Where things are kept that belong to no single portal. */
+  readonly ledger: Ledger;
   /** The portal that control routes mean when they name none. */
   first(): Portal;
   get(portalId: number): Portal | undefined;
@@ -40,6 +42,7 @@ export function openEstate(ledger: Ledger, now: () => Date): Estate {
 
   const all = () => [...settings.values()].map(({ portalId }) => open(portalId));
   return {
+    ledger,
     first: () => open([...settings.values()][0]!.portalId),
     get: (portalId) => (settings.get(String(portalId)) ? open(portalId) : undefined),
     all,

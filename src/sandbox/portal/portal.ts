@@ -41,6 +41,7 @@ const firstIds = {
   list: 1,
   owner: 70_000_001,
   stage: 90_000_001,
+  rate: 1,
 };
 export type Counter = keyof typeof firstIds;
 

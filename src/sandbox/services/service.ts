@@ -1,5 +1,13 @@
+import type { Estate } from "../portal/estate.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { Source } from "../portal/stored-record.ts";
+
+/** The app that calls and is called: a private one of every portal, and installable by OAuth. */
+export interface App {
+  appId: number;
+  clientId: string;
+  clientSecret: string;
+}
 
 /** A request that found its route. */
 export interface Call {
@@ -12,6 +20,10 @@ export interface Call {
   token: string;
   /** How values that this call writes are signed in histories and webhooks. */
   source: Source;
+  /** The app that calls. */
+  app: App;
+  /** All portals: installing an app and OAuth reach beyond one. */
+  estate: Estate;
   /** From 0 up to 1; decides the order of batch answers. */
   random: () => number;
   /** People's own door, not an app's: read-only types and properties may be written. */
