@@ -80,4 +80,3 @@ function openRoutes({ environment, ...parts }: Parts & { environment: Environmen
   if (!clientSecret) parts.log.warn({}, "HUBSPOT_CLIENT_SECRET is not set: requests of cards and webhooks are refused");
   return openHttp({ ...parts, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL }, environment.PORT);
 }
-

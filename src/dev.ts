@@ -49,7 +49,14 @@ async function main(): Promise<void> {
   const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
   backend.queue.onEvent(({ job, state, ms, error }) => {
     if (state === "done" || state === "failed")
-      feed.push({ kind: "job", title: job, outcome: state, writes: true, ...(ms && { ms }), ...(error && { detail: error }) });
+      feed.push({
+        kind: "job",
+        title: job,
+        outcome: state,
+        writes: true,
+        ...(ms && { ms }),
+        ...(error && { detail: error }),
+      });
   });
   await fillPortal(sandbox, backend, dataFolder, files);
 
@@ -64,7 +71,9 @@ async function main(): Promise<void> {
     onClockMoved: () => void backend.wakePlanner(),
     log,
   });
-  process.stdout.write(`\n  Keyline is ready: ${preview.url}\n\n  Ctrl-C stops it; ./data keeps everything for the next start.\n\n`);
+  process.stdout.write(
+    `\n  Keyline is ready: ${preview.url}\n\n  Ctrl-C stops it; ./data keeps everything for the next start.\n\n`,
+  );
 
   await stopSignal();
   await preview.close();
@@ -84,7 +93,6 @@ async function openDemoSandbox(dataFolder: string, backendPort: number, files: r
   const sandbox = await openSandbox({
     journal,
     seed: isNew && files.length === 0 ? "demo" : "none",
-    limits: false,
     webhooksTo: `http://127.0.0.1:${backendPort}/webhooks`,
   });
   if (isNew) sandbox.clock.set(files.length === 0 ? demoStart : new Date());

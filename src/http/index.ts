@@ -80,4 +80,3 @@ function listening(app: Express, port: number): Promise<Server> {
     const server = app.listen(port, (error?: Error) => (error ? reject(error) : resolve(server)));
   });
 }
-

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { cardActions } from "../../check-ins/index.ts";
 import { defineRoute, type Route } from "../define-route.ts";
@@ -6,7 +7,8 @@ import { defineRoute, type Route } from "../define-route.ts";
 export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName[]).map(cardRoute);
 
 function cardRoute(name: CardRouteName): Route {
-  const { method, path, request } = cardRoutes[name];
+  const { method, path } = cardRoutes[name];
+  const request: z.ZodType<unknown> = cardRoutes[name].request;
   const act = cardActions[name] as (desk: unknown, asked: unknown) => Promise<unknown>;
   return defineRoute({
     method,

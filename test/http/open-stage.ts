@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openBackend, type Backend, type Role } from "../../src/backend.ts";
+import { readEnvironment } from "../../src/environment.ts";
+import { signV3 } from "../../src/hubspot/index.ts";
+import { quietLog } from "../../src/log.ts";
+import { provision } from "../../src/provision/index.ts";
+import { openSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+
+/** A sandbox and a backend on it, for a suite; everything goes with `close`. */
+export interface Stage {
+  sandbox: Sandbox;
+  backend: Backend;
+  portalId: string;
+  /** As HubSpot sends a card's request: with the caller in the query, signed. */
+  send(request: Sent): Promise<{ status: number; body: any }>; // oxlint-disable-line typescript/no-explicit-any -- answers of every kind
+  /** A call to the sandbox as a person's own tool makes it. */
+  hubspot(method: string, path: string, body?: unknown): Promise<any>; // oxlint-disable-line typescript/no-explicit-any
+  close(): Promise<void>;
+}
+
+export interface Sent {
+  method: "GET" | "POST";
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Sent as it is instead of `body`. */
+  text?: string;
+  /** Default now. */
+  timestamp?: number;
+  secret?: string;
+  /** Default: the right one. */
+  signature?: string;
+}
+
+export async function openStage(role: Role = "web", now?: string): Promise<Stage> {
+  const data = mkdtempSync(join(tmpdir(), "keyline-http-"));
+  const sandbox = await openSandbox({ seed: "none" });
+  if (now) sandbox.clock.set(new Date(now));
+  const environment = readEnvironment({
+    PORT: "0",
+    HUBSPOT_API_BASE: sandbox.url,
+    HUBSPOT_ACCESS_TOKEN: sandbox.token,
+    HUBSPOT_CLIENT_SECRET: sandbox.clientSecret,
+    KEYLINE_DATA: data,
+  });
+  const clock = () => (now ? sandbox.clock.now() : new Date());
+  const backend = await openBackend({ environment, role, now: clock, log: quietLog });
+  const [portalId = ""] = await backend.portals.ids();
+  const { hubspot } = await backend.portals.open(portalId);
+  await provision({ hubspot, log: quietLog });
+  return {
+    sandbox,
+    backend,
+    portalId,
+    send: (request) => send(request, backend.url ?? "", portalId, sandbox.clientSecret),
+    hubspot: (method, path, body) => call(sandbox, method, path, body),
+    async close() {
+      await backend.close();
+      await sandbox.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function send(request: Sent, backendUrl: string, portalId: string, clientSecret: string) {
+  const caller = { portalId, userId: "7", userEmail: "noura@example.com", appId: "4242" };
+  const query = new URLSearchParams({ ...request.query, ...caller });
+  const uri = `${backendUrl}${request.path}?${query.toString()}`;
+  const body = request.text ?? (request.body === undefined ? "" : JSON.stringify(request.body));
+  const timestamp = String(request.timestamp ?? Date.now());
+  const signature =
+    request.signature ?? signV3({ method: request.method, uri, body }, timestamp, request.secret ?? clientSecret);
+  const response = await fetch(uri, {
+    method: request.method,
+    headers: { "X-HubSpot-Signature-v3": signature, "X-HubSpot-Request-Timestamp": timestamp },
+    ...(request.method === "POST" && { body }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
+}
+
+async function call(sandbox: Sandbox, method: string, path: string, body?: unknown) {
+  const response = await fetch(sandbox.url + path, {
+    method,
+    headers: { authorization: `Bearer ${sandbox.token}`, "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+  return text ? (JSON.parse(text) as unknown) : undefined;
+}
