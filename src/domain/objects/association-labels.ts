@@ -12,7 +12,7 @@ export interface AssociationLabel {
   to: string;
   label: Words;
   /** How it reads from the other side, where that is another word. */
-  inverse?: { name: string; label: Words } | undefined;
+  inverse?: Words;
 }
 
 /** The association label of a decision role between a contact and its company, or a plan and a contact. */
@@ -37,27 +37,26 @@ export const associationLabels: readonly AssociationLabel[] = [
     from: "deals",
     to: "companies",
     label: { en: "Referred by", ar: "بإحالة من" },
-    inverse: { name: "keyline_referred", label: { en: "Referred", ar: "أحال" } },
+    inverse: { en: "Referred", ar: "أحال" },
   },
   {
     name: "keyline_reports_to",
     from: "contacts",
     to: "contacts",
     label: { en: "Reports to", ar: "مديره" },
-    inverse: { name: "keyline_leads", label: { en: "Leads", ar: "يرأس" } },
+    inverse: { en: "Leads", ar: "يرأس" },
   },
   {
     name: "keyline_voiced_by",
     from: "account_need",
     to: "contacts",
     label: { en: "Voiced by", ar: "عبّر عنه" },
-    inverse: { name: "keyline_voiced", label: { en: "Voiced", ar: "عبّر عن" } },
+    inverse: { en: "Voiced", ar: "عبّر عن" },
   },
   {
-    name: "keyline_agreed_by",
+    name: "keyline_agreed",
     from: "account_plan",
     to: "contacts",
-    label: { en: "Agreed by", ar: "وافق عليها" },
-    inverse: { name: "keyline_agreed_to", label: { en: "Agreed to", ar: "وافق على" } },
+    label: { en: "Agreed to this plan", ar: "وافق على هذه الخطة" },
   },
 ];
