@@ -1,31 +1,59 @@
 import { parseArgs } from "node:util";
-import { openSandbox } from "./open-sandbox.ts";
-import type { Tier } from "./portal/settings.ts";
-import type { Seed } from "./sandbox-state.ts";
+import { coveredAsMarkdown } from "./covered.ts";
+import { openSandbox, type SandboxOptions } from "./open-sandbox.ts";
 
-const { values } = parseArgs({
-  options: {
-    port: { type: "string", default: "0" },
-    seed: { type: "string", default: "none" },
-    tier: { type: "string", default: "enterprise" },
-    token: { type: "string" },
-    secret: { type: "string" },
-    journal: { type: "string" },
-    "app-id": { type: "string" },
-  },
-});
+const usage = `npm run sandbox -- [--port N] [--seed none|demo] [--tier free|starter|professional|enterprise] [--token T] [--secret S]
+                   [--app-id N] [--webhooks-to URL] [--journal FILE] | --covered`;
 
-const sandbox = await openSandbox({
-  port: Number(values.port),
-  seed: values.seed as Seed,
-  tier: values.tier as Tier,
-  ...(values.token === undefined ? {} : { token: values.token }),
-  ...(values.secret === undefined ? {} : { clientSecret: values.secret }),
-  ...(values.journal === undefined ? {} : { journal: values.journal }),
-  ...(values["app-id"] === undefined ? {} : { appId: Number(values["app-id"]) }),
-});
-console.log(`Sandbox of HubSpot on ${sandbox.url}`);
+await main();
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string" },
+      seed: { type: "string" },
+      tier: { type: "string" },
+      token: { type: "string" },
+      secret: { type: "string" },
+      "app-id": { type: "string" },
+      "webhooks-to": { type: "string" },
+      journal: { type: "string" },
+      covered: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(usage);
+  if (values.covered) return console.log(coveredAsMarkdown());
+  const options: SandboxOptions = {
+    ...given("port", values.port, whole),
+    ...given("seed", values.seed, oneOf("none", "demo")),
+    ...given("tier", values.tier, oneOf("free", "starter", "professional", "enterprise")),
+    ...given("token", values.token, String),
+    ...given("clientSecret", values.secret, String),
+    ...given("appId", values["app-id"], whole),
+    ...given("webhooksTo", values["webhooks-to"], String),
+    ...given("journal", values.journal, String),
+  };
+  const sandbox = await openSandbox(options);
+  console.log(`Sandbox of HubSpot on ${sandbox.url}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+  }
+}
+
+function given<K extends string, T>(name: K, value: string | undefined, read: (text: string) => T): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [name]: read(value) } as { [key in K]: T });
+}
+
+function whole(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new Error(`not a whole number: ${text}\n${usage}`);
+}
+
+function oneOf<T extends string>(...allowed: T[]) {
+  return (text: string): T => {
+    const found = allowed.find((each) => each === text);
+    if (found !== undefined) return found;
+    throw new Error(`not one of ${allowed.join(", ")}: ${text}\n${usage}`);
+  };
 }

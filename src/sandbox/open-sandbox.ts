@@ -1,17 +1,16 @@
 import { openClock, type Clock } from "./clock.ts";
-import { answerControl } from "./control/index.ts";
-import { findRoute, refusalAnswer, runRoute } from "./dispatch.ts";
 import { openLedger } from "./ledger/ledger.ts";
 import { listen, type CallSeen, type Exchange } from "./listen.ts";
 import { openEstate } from "./portal/estate.ts";
 import { presetSettings, type Tier } from "./portal/settings.ts";
 import type { SandboxState, Seed } from "./sandbox-state.ts";
-import type { Answer } from "./services/service.ts";
+import { seedCall } from "./seed-call.ts";
 import { loadSeed } from "./load-seed.ts";
 import { openCallCounts } from "./wire/call-counts.ts";
 import { openFaults } from "./wire/faults.ts";
 import { openRateLimits } from "./wire/rate-limits.ts";
-import { Refusal } from "./wire/refusal.ts";
+import type { Happening } from "./portal/tell.ts";
+import { openOutbox, type Delivery, type Subscription } from "./webhooks/index.ts";
 import { seededRandom } from "./wire/seeded-random.ts";
 
 export interface SandboxOptions {
@@ -26,6 +25,9 @@ export interface SandboxOptions {
   portalId?: number;
   /** A file that remembers everything across restarts. */
   journal?: string;
+  /** Where webhooks are delivered; nowhere when left out. */
+  webhooksTo?: string;
+  webhookSubscriptions?: readonly Subscription[];
   now?: () => Date;
   random?: () => number;
 }
@@ -41,6 +43,10 @@ export interface Sandbox {
   close(): Promise<void>;
   /** Hears of every API call; answers a function that stops it. */
   onCall(listener: (call: CallSeen) => void): () => void;
+  /** Hears of every delivery of webhooks, tries that failed included. */
+  onWebhook(listener: (delivery: Delivery) => void): () => void;
+  /** Resolves when every webhook is delivered or given up. */
+  webhooksIdle(): Promise<void>;
   /** Hears every request with its answer, whole. */
   onExchange(listener: (exchange: Exchange) => void): () => void;
 }
@@ -68,8 +74,11 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     clock: state.clock,
     reset: (seed = "none") => state.reset(seed),
     onCall: hear(state.callListeners),
+    onWebhook: hear(state.webhookListeners),
+    webhooksIdle: () => state.outbox.idle(),
     onExchange: hear(state.exchangeListeners),
     async close() {
+      state.outbox.clear();
       for (const response of state.hanging) response.destroy();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -82,31 +91,55 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 const isSeeded = (state: SandboxState) => state.ledger.collection<boolean>("meta").get("isSeeded") === true;
 
 function openState(options: SandboxOptions): SandboxState {
-  const ledger = openLedger(options.journal === undefined ? {} : { journalFile: options.journal });
+  const ledger = openLedger({
+    ...(options.journal === undefined ? {} : { journalFile: options.journal }),
+    onCommit: (events) => {
+      if (!state.isQuiet) state.outbox.take(events as Happening[], typeIdOf);
+    },
+  });
+  const typeIdOf = (portalId: number, name: string) => state.estate.get(portalId)?.types.find(name)?.typeId;
   const clock = openClock(
     options.now ?? (() => new Date()),
     () => ledger.collection<number>("clock"),
     (work) => ledger.transact(work),
   );
+  const app = {
+    appId: options.appId ?? 1_000_001,
+    clientId: options.clientId ?? "sandbox-client",
+    clientSecret: options.clientSecret ?? "sandbox-secret",
+  };
+  const webhookListeners: SandboxState["webhookListeners"] = new Set();
   const state: SandboxState = {
     ledger,
     clock,
     estate: openEstate(ledger, () => clock.now()),
-    app: {
-      appId: options.appId ?? 1_000_001,
-      clientId: options.clientId ?? "sandbox-client",
-      clientSecret: options.clientSecret ?? "sandbox-secret",
-    },
+    app,
     token: options.token ?? "sandbox",
     tier: options.tier ?? "enterprise",
     random: options.random ?? seededRandom(1),
     faults: openFaults(),
     limits: openRateLimits(),
     calls: openCallCounts(),
+    outbox: openOutbox({
+      secret: app.clientSecret,
+      appId: app.appId,
+      now: () => clock.now(),
+      random: options.random ?? seededRandom(2),
+      settings: {
+        targetUrl: options.webhooksTo,
+        ...(options.webhookSubscriptions ? { subscriptions: options.webhookSubscriptions } : {}),
+      },
+      hear: (delivery) => {
+        for (const listener of webhookListeners) listener(delivery);
+      },
+    }),
+    webhookListeners,
+    isQuiet: false,
     callListeners: new Set(),
     exchangeListeners: new Set(),
     hanging: new Set(),
     async reset(seed) {
+      state.outbox.clear();
       ledger.clear();
       state.estate = openEstate(ledger, () => clock.now());
       state.estate.found(presetSettings(options.portalId ?? FIRST_PORTAL_ID, state.tier), state.token, state.app.appId);
@@ -120,30 +153,4 @@ function openState(options: SandboxOptions): SandboxState {
     complain: (error) => console.error(error),
   };
   return state;
-}
-
-/** A call that seeds: the same routes as over the network, but uncounted, unlimited and told to nobody. */
-async function seedCall(state: SandboxState, method: string, path: string, body: unknown): Promise<unknown> {
-  const url = new URL(path, "http://sandbox");
-  const answer = url.pathname.startsWith("/_sandbox/")
-    ? await answerControl(state, { method, url, headers: {}, text: "", body })
-    : seedApiCall(state, method, url, body);
-  if (answer.status < 300) return answer.body;
-  const message = `seed: ${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`;
-  throw Object.assign(new Error(message), { status: answer.status, body: answer.body });
-}
-
-function seedApiCall(state: SandboxState, method: string, url: URL, body: unknown): Answer {
-  const found = findRoute(method, url.pathname);
-  if (found instanceof Refusal) return refusalAnswer(found);
-  return runRoute(state.estate.first(), found, {
-    path: url.pathname,
-    query: url.searchParams,
-    body,
-    token: state.token,
-    source: { type: "IMPORT", id: "demo" },
-    app: state.app,
-    estate: state.estate,
-    random: state.random,
-  });
 }

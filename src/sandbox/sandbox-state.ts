@@ -4,6 +4,7 @@ import type { CallSeen, Exchange } from "./listen.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Estate } from "./portal/estate.ts";
 import type { App } from "./services/service.ts";
+import type { Delivery, Outbox } from "./webhooks/index.ts";
 import type { Tier } from "./portal/settings.ts";
 import type { openCallCounts } from "./wire/call-counts.ts";
 import type { openFaults } from "./wire/faults.ts";
@@ -24,6 +25,10 @@ export interface SandboxState {
   readonly faults: ReturnType<typeof openFaults>;
   readonly limits: ReturnType<typeof openRateLimits>;
   readonly calls: ReturnType<typeof openCallCounts>;
+  readonly outbox: Outbox;
+  readonly webhookListeners: Set<(delivery: Delivery) => void>;
+  /** While it holds, nothing is told to webhooks: what is seeded was always there. */
+  isQuiet: boolean;
   readonly callListeners: Set<(call: CallSeen) => void>;
   readonly exchangeListeners: Set<(exchange: Exchange) => void>;
   /** Answers that never come: kept so that closing can end them. */

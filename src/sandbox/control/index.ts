@@ -11,8 +11,17 @@ import { faultsRoutes } from "./faults.ts";
 import { portalsRoutes } from "./portals.ts";
 import { recordsRoutes } from "./records.ts";
 import { resetRoutes } from "./reset.ts";
+import { webhooksRoutes } from "./webhooks.ts";
 
-const all: ControlRoutes[] = [resetRoutes, callsRoutes, faultsRoutes, clockRoutes, portalsRoutes, recordsRoutes];
+const all: ControlRoutes[] = [
+  resetRoutes,
+  callsRoutes,
+  faultsRoutes,
+  clockRoutes,
+  portalsRoutes,
+  recordsRoutes,
+  webhooksRoutes,
+];
 const table = routeTable(all.flatMap((routes) => Object.entries(routes)));
 
 /** Answers `/_sandbox/…`: JSON, no token. These routes are ours, HubSpot has nothing like them. */

@@ -1,3 +1,6 @@
+import { restoreRecord } from "../portal/archive-record.ts";
+import type { Source } from "../portal/stored-record.ts";
+import { notFound } from "../wire/refusal.ts";
 import { createAll } from "../services/objects-batch.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { Call } from "../services/service.ts";
@@ -11,7 +14,16 @@ export const recordsRoutes: ControlRoutes = {
     const portal = portalOf(state, request);
     return personCall(state, portal, request.params.objectType!, request.body);
   },
+  "POST /_sandbox/records/{objectType}/{id}/restore": (state, request) => {
+    const portal = portalOf(state, request);
+    const type = portal.types.named(request.params.objectType!);
+    const isBack = portal.transact(() => restoreRecord(portal, type, request.params.id!, person));
+    if (!isBack) throw notFound(`no archived ${type.singular} ${request.params.id!}`);
+    return { status: 204 };
+  },
 };
+
+const person: Source = { type: "CRM_UI", id: "userId:1" };
 
 /** The call as a person in HubSpot's own pages makes it. */
 export function personCall(state: SandboxState, portal: Portal, objectType: string, body: unknown) {
@@ -22,7 +34,7 @@ export function personCall(state: SandboxState, portal: Portal, objectType: stri
     query: new URLSearchParams(),
     body,
     token: "",
-    source: { type: "CRM_UI", id: "userId:1" },
+    source: person,
     app: state.app,
     estate: state.estate,
     random: state.random,
