@@ -76,7 +76,8 @@ describe("the arrows between rooms", () => {
 });
 
 describe("the files", () => {
-  const empty = /(^|[-/])(utils?|helpers?|common|shared|lib|core|misc|manager|service|handler|base|factory)(\.tsx?$|\/)/;
+  const empty =
+    /(^|[-/])(utils?|helpers?|common|shared|lib|core|misc|manager|service|handler|base|factory)(\.tsx?$|\/)/;
 
   test("have names that mean something", () => {
     const files = ["src", "extensions", "test"].flatMap((folder) => sourcesIn(join(root, folder)));
@@ -112,7 +113,9 @@ function importsOf(file: string): Import[] {
 }
 
 function ownRoom(file: string, specifier: string): string {
-  return specifier.startsWith("@keyline/") ? specifier.slice("@keyline/".length) : roomOf(resolve(dirname(file), specifier));
+  return specifier.startsWith("@keyline/")
+    ? specifier.slice("@keyline/".length)
+    : roomOf(resolve(dirname(file), specifier));
 }
 
 /** `src/<room>/…` or `extensions/<room>/…`; a file right under src is a main (`main:dev`). */
@@ -125,9 +128,9 @@ function isMain(room: string): boolean {
   return room.startsWith("main:") || room === "commands";
 }
 
-/** Small things that every backend room may use: where time comes from, what can be said. */
+/** Small things that every backend room may use: where time comes from, what can be said, what was set. */
 function isOpenToAll(room: string): boolean {
-  return room === "main:clock.ts" || room === "main:log.ts";
+  return ["main:clock.ts", "main:log.ts", "main:environment.ts"].includes(room);
 }
 
 function packageOf(specifier: string): string {
