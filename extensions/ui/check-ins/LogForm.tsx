@@ -99,6 +99,14 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           error={write.errorAt("topics")}
           onChange={(text) => set("ownTopics", text)}
         />
+        <TextField
+          name="progress"
+          label={say("progress")}
+          value={values.progress}
+          rows={2}
+          error={write.errorAt("progress")}
+          onChange={(text) => set("progress", text)}
+        />
         <PromisesFields promises={values.promised} onChange={(promised) => set("promised", promised)} />
         <RecommendationFields
           rows={values.recommendations}

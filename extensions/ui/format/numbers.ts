@@ -4,9 +4,9 @@ export interface NumberFormat {
   percent(value: number): string;
   /** With its sign, a true minus: "−12". */
   points(value: number): string;
-  /** "SAR 1.24M". `amountMinor` in whole minor units of the currency. */
+  /** "SAR 1.24m". `amountMinor` in whole minor units of the currency. */
   money(amountMinor: number, currency: string): string;
-  /** Without the currency, for the second of two amounts: "1.8M". */
+  /** Without the currency, for the second of two amounts: "1.8m". */
   amount(amountMinor: number, currency: string): string;
 }
 
@@ -14,7 +14,7 @@ export function numberFormat(locale: string): NumberFormat {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
-  const compact = { notation: "compact", maximumFractionDigits: 2 } as const;
+  const compact = { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
   const amount = new Intl.NumberFormat(locale, compact);
   return {
     number: (value) => plain.format(value),

@@ -2,8 +2,6 @@ import type { InArabic } from "../catalogue.ts";
 import type { checkIns as english } from "../en/check-ins.ts";
 
 export const checkIns: InArabic<typeof english> = {
-  next: "القادمة",
-  paused: "متوقفة",
   pausedFromUntil: "متوقفة من {from} حتى {until}",
   pausedFromOn: "متوقفة ابتداءً من {from}",
   tightened: "بوتيرة أعلى حتى موعد الإشعار {date}",

@@ -38,8 +38,6 @@ export const frame: InArabic<typeof english> = {
   conflictYours: "ما كتبته: {value}",
   useMine: "اعتمد ما كتبته",
   keepTheirs: "أبقِ الموجود",
-  today: "اليوم",
-  tomorrow: "غدًا",
   daysLate: {
     zero: "دون تأخير",
     one: "متأخرة يومًا واحدًا",

@@ -1,7 +1,5 @@
 /** The check-ins card: what comes, the brief, what was. */
 export const checkIns = {
-  next: "Next",
-  paused: "Paused",
   pausedFromUntil: "Paused from {from} until {until}",
   pausedFromOn: "Paused from {from} on",
   tightened: "More often until the notice date {date}",

@@ -37,8 +37,6 @@ export const frame = {
   conflictYours: "Yours: {value}",
   useMine: "Use mine",
   keepTheirs: "Keep theirs",
-  today: "today",
-  tomorrow: "tomorrow",
   daysLate: { one: "{count} day late", other: "{count} days late" },
   partBrief: "the brief",
   partHistory: "earlier check-ins",
