@@ -28,7 +28,7 @@ export interface JobContext<Input = unknown> {
    * over one portal, and goes to the back while work remains. Keep progress in the store or in HubSpot rather than in
    * `data`: a wake-up that arrives meanwhile replaces it.
    */
-  again(data?: Input, options?: { delayMs?: number }): Promise<void>;
+  readonly again: (data?: Input, options?: { delayMs?: number }) => Promise<void>;
 }
 
 /** A job together with what does it. */

@@ -15,8 +15,11 @@ export interface Lanes {
   close(): Promise<void>;
 }
 
-/** What is kept of jobs that are over: enough to look at, never a heap. */
-const kept = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1_000, age: 14 * 24 * 3_600 } };
+/**
+ * What is done goes, what failed stays a week to be looked at. Never by count: on Postgres, BullMQ then sorts and deletes
+ * at every job's end, and workers that do so side by side deadlock (the job is done a second time).
+ */
+const kept = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3_600 } };
 
 export function jobOptions(job: JobDeclaration, attempts = job.attempts): BullJobOptions {
   return { ...kept, attempts, backoff: { type: "keyline", delay: job.backoffMs } };

@@ -24,7 +24,8 @@ export interface QueueOptions {
   log: Log;
 }
 
-const answerWithinMs = 5_000;
+/** HubSpot waits five seconds for the answer to a webhook. */
+const answerWithinMs = 3_000;
 const sweepEveryMs = 5 * 60_000;
 
 /**

@@ -17,7 +17,7 @@ export interface Schedules {
   close(): void;
 }
 
-const lookEveryMs = 5_000;
+const lookEveryMs = 2_000;
 const epochKey = "schedules/epoch";
 
 /**
@@ -28,6 +28,8 @@ export function openSchedules(jobs: Backend, lanes: Lanes, onError: (error: Erro
   const registered = new Map<string, () => Promise<void>>();
   let epoch: string | undefined;
   const readEpoch = async () => {
+    const found = await jobs.besideJobs.get(epochKey);
+    if (found !== null) return found;
     await jobs.besideJobs.setIfAbsent(epochKey, crypto.randomUUID());
     return (await jobs.besideJobs.get(epochKey)) ?? undefined;
   };

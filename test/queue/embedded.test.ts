@@ -12,5 +12,5 @@ queueSuite(
       close: () => rm(folder, { recursive: true, force: true }),
     };
   },
-  { severalProcesses: false, startsAtOnce: true },
+  { severalProcesses: false },
 );

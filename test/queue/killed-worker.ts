@@ -3,7 +3,7 @@ import { writeSync } from "node:fs";
 import { openQueue, perform, type QueueOptions } from "../../src/queue/index.ts";
 import { quietLog, slow } from "./jobs.ts";
 
-const { options, jobs } = JSON.parse(process.argv[2] ?? "") as { options: QueueOptions; jobs: number };
+const { options, jobs }: { options: QueueOptions; jobs: number } = JSON.parse(process.argv[2] ?? "");
 const queue = await openQueue({ ...options, lockMs: 1_000, log: quietLog });
 await queue.addMany(
   slow,

@@ -9,7 +9,7 @@ if (hasRedisServer()) {
       const server = await openRedisServer();
       return { options: { redisUrl: server.url }, close: () => server.close() };
     },
-    { severalProcesses: true, startsAtOnce: true },
+    { severalProcesses: true },
   );
 } else {
   test.skip("the queue on Redis: no redis-server here", () => {});

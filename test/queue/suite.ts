@@ -9,12 +9,11 @@ export interface Place {
 }
 
 interface Differences {
-  /** False where only one process can have the data, or where NOTIFY does not get through. */
+  /** False where only one process can have the data. */
   severalProcesses: boolean;
-  startsAtOnce: boolean;
 }
 
-/** What every backend has to do. Each test has a prefix of its own, so that nothing of the test before is in its way. */
+/** What every backend has to do; the pace and the store are shared by as many processes as the backend allows. Each test has a prefix of its own, so that nothing of the test before is in its way. */
 export function queueSuite(name: string, openPlace: () => Promise<Place>, differences: Differences): void {
   describe(`the queue on ${name}`, () => {
     let place: Place;
@@ -61,7 +60,7 @@ export function queueSuite(name: string, openPlace: () => Promise<Place>, differ
 
     given("refuses data that the job does not declare, by field", async () => {
       const queue = await openHere();
-      const adding = queue.add(count, { n: "seven" as unknown as number });
+      const adding = queue.add(count, JSON.parse('{ "n": "seven" }'));
       await expect(adding).rejects.toMatchObject({ code: "invalid-input", fields: [{ path: "n" }] });
     });
 
@@ -145,12 +144,13 @@ export function queueSuite(name: string, openPlace: () => Promise<Place>, differ
     given("leaves a schedule alone that is registered again unchanged", async () => {
       const queue = await openHere();
       const added: string[] = [];
-      queue.onEvent(({ state, job }) => state === "added" && added.push(job));
+      queue.onEvent((event) => event.state === "added" && added.push(event.job));
       await queue.work([perform(plan, async () => {})]);
       for (let start = 0; start < 3; start += 1) {
         await queue.every(plan, { everyMs: 3_600_000 }, { portal: 1 }, "hourly");
-        await pause(200);
+        await until(() => added.length > 0);
       }
+      await pause(200);
       expect(added).toEqual(["plan"]);
     });
 
@@ -183,23 +183,21 @@ export function queueSuite(name: string, openPlace: () => Promise<Place>, differ
       expect(attempts).toBe(2);
     });
 
-    const startsAtOnce = differences.startsAtOnce;
-    if (startsAtOnce)
-      given("starts a job within 200 ms when idle", async () => {
-        const queue = await openHere();
-        let started = () => {};
-        await queue.work([perform(count, async () => started())]);
-        const times: number[] = [];
-        for (let n = 0; n < 20; n += 1) {
-          await pause(60);
-          const addedAt = performance.now();
-          const starting = new Promise<void>((resolve) => (started = resolve));
-          await queue.add(count, { n });
-          await starting;
-          times.push(performance.now() - addedAt);
-        }
-        expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(200);
-      });
+    given("starts a job within 200 ms when idle", async () => {
+      const queue = await openHere();
+      let started: (() => void) | undefined;
+      await queue.work([perform(count, async () => started?.())]);
+      const times: number[] = [];
+      for (let n = 0; n < 20; n += 1) {
+        await pause(60);
+        const addedAt = performance.now();
+        const starting = new Promise<void>((resolve) => (started = resolve));
+        await queue.add(count, { n });
+        await starting;
+        times.push(performance.now() - addedAt);
+      }
+      expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(200);
+    });
 
     given("does a thousand jobs, each once", async () => {
       const queue = await openHere();

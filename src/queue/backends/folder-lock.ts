@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, rename, rm, writeFile } from "node:fs/promises";
 import { Problem } from "@keyline/domain";
 import { z } from "zod";
 
@@ -12,7 +12,8 @@ const owner = z.object({
 
 type Owner = z.infer<typeof owner>;
 
-const heldHere = new Set<string>();
+/** The tokens of this process: its own id in a lock may be left over from one before it. */
+const tokensHere = new Set<string>();
 
 /**
  * Takes a folder for this process by a file beside it, `<folder>.lock`, and gives the way to let go. A lock whose
@@ -22,25 +23,43 @@ export async function takeFolder(folder: string): Promise<() => void> {
   const path = `${folder}.lock`;
   const me: Owner = { pid: process.pid, startedAt: startOf(process.pid), token: crypto.randomUUID() };
   const draft = `${path}.${me.token}`;
+  tokensHere.add(me.token);
   await writeFile(draft, JSON.stringify(me));
   try {
-    while (!(await linked(draft, path))) await moveStaleAside(path, folder, `${draft}.stale`);
+    if (!(await linked(draft, path))) await takeOver(path, draft, folder);
+  } catch (error) {
+    tokensHere.delete(me.token);
+    throw error;
   } finally {
     await rm(draft, { force: true });
   }
-  // Two processes may have taken over the same stale lock: the file says whose it is.
-  if ((await readOwner(path))?.token !== me.token) throw inUse(folder, path);
-  heldHere.add(path);
   const release = () => {
     process.off("exit", release);
-    heldHere.delete(path);
-    if (readOwnerNow(path)?.token === me.token) rmSync(path, { force: true });
+    tokensHere.delete(me.token);
+    if (readOwner(path)?.token === me.token) rmSync(path, { force: true });
   };
   process.on("exit", release);
   return release;
 }
 
-/** Makes the lock in one step, complete with its content; false when there is one. */
+/** One at a time looks at the old lock and replaces it: whoever holds the second file. */
+async function takeOver(path: string, draft: string, folder: string): Promise<void> {
+  const turn = `${path}.turn`;
+  while (!(await linked(draft, turn))) {
+    const holder = readOwner(turn);
+    if (holder !== null && !isAlive(holder)) await rm(turn, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  try {
+    const holder = readOwner(path);
+    if (holder !== null && isAlive(holder)) throw inUse(folder, path, holder.pid);
+    await rename(draft, path);
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+/** Makes the file in one step, complete with its content; false when there is one. */
 async function linked(draft: string, path: string): Promise<boolean> {
   try {
     await link(draft, path);
@@ -51,15 +70,8 @@ async function linked(draft: string, path: string): Promise<boolean> {
   }
 }
 
-async function moveStaleAside(path: string, folder: string, aside: string): Promise<void> {
-  const holder = await readOwner(path);
-  if (holder !== null && isAlive(holder, path)) throw inUse(folder, path, holder.pid);
-  await rename(path, aside).catch(ignoreMissing);
-  await rm(aside, { force: true });
-}
-
-function isAlive({ pid, startedAt }: Owner, path: string): boolean {
-  if (pid === process.pid) return heldHere.has(path);
+function isAlive({ pid, startedAt, token }: Owner): boolean {
+  if (pid === process.pid) return tokensHere.has(token);
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -78,39 +90,23 @@ function startOf(pid: number): string | null {
   }
 }
 
-async function readOwner(path: string): Promise<Owner | null> {
-  return parseOwner(await readFile(path, "utf8").catch(ignoreMissing));
-}
-
-function readOwnerNow(path: string): Owner | null {
+/** Null when there is none, or nothing that can be read. */
+function readOwner(path: string): Owner | null {
   try {
-    return parseOwner(readFileSync(path, "utf8"));
+    return owner.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {
     return null;
   }
-}
-
-function parseOwner(text: string | undefined): Owner | null {
-  try {
-    return text === undefined ? null : owner.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (codeOf(error) !== "ENOENT") throw error;
 }
 
 function codeOf(error: unknown): unknown {
   return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
-function inUse(folder: string, path: string, pid?: number): Problem {
-  const by = pid === undefined ? "Another Keyline process" : `Another Keyline process (pid ${pid})`;
+function inUse(folder: string, path: string, pid: number): Problem {
   return new Problem(
     "conflict",
-    `${by} is using the data in ${folder}. Stop it, or give this one a database of its own or REDIS_URL to share. ` +
-      `If no Keyline is running, delete ${path}.`,
+    `Another Keyline process (pid ${pid}) is using the data in ${folder}. Stop it, or set REDIS_URL or DATABASE_URL so ` +
+      `that several can share the work. If no Keyline is running, delete ${path}.`,
   );
 }
