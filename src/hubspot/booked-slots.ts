@@ -5,7 +5,11 @@ import type { RollingWindow } from "./rolling-window.ts";
  * from now; one that is not used is lost.
  */
 export interface PacerStore {
-  reserve(key: string, limit: { max: number; windowMs: number }, nowMs: number): Promise<{ waitMs: number }>;
+  reserve(
+    key: string,
+    limit: { max: number; windowMs: number; marginMs: number },
+    nowMs: number,
+  ): Promise<{ waitMs: number }>;
   hold(key: string, forMs: number, nowMs: number): Promise<void>;
 }
 
@@ -21,7 +25,8 @@ export function bookedSlot(store: PacerStore, key: string, window: RollingWindow
     },
     async book(): Promise<void> {
       const askedAt = now();
-      const { waitMs } = await store.reserve(key, { max: window.max, windowMs: window.windowMs }, askedAt);
+      const { max, windowMs } = window;
+      const { waitMs } = await store.reserve(key, { max, windowMs, marginMs: marginOf(window) }, askedAt);
       at = now() + waitMs;
     },
     use() {
@@ -29,6 +34,14 @@ export function bookedSlot(store: PacerStore, key: string, window: RollingWindow
     },
     hold: (forMs: number) => store.hold(key, forMs, now()),
   };
+}
+
+/**
+ * What is added to the window: calls booked a window apart may arrive closer together by as much as round trips vary.
+ * At most two in a hundred, which is what we are ready to give away.
+ */
+function marginOf({ windowMs, spreadMs }: RollingWindow): number {
+  return Math.min(windowMs * 0.02, Math.max(windowMs * 0.005, spreadMs));
 }
 
 export type BookedSlot = ReturnType<typeof bookedSlot>;

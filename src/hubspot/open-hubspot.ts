@@ -34,12 +34,19 @@ export interface HubSpot extends Pick<People, "owners" | "users">, PortalFacts {
   as(priority: Priority): HubSpot;
   /** Values that could not be parsed and were read as null, by `object.property`. */
   unreadable: ReadonlyMap<string, number>;
+  /** Calls made since it was opened, repeats of a failed one not counted. */
+  calls(): number;
 }
 
 export function openHubSpot(options: HubSpotOptions): HubSpot {
   const { baseUrl = hubSpotApi, token, pacer, log, random = Math.random, sleep = wait, now = Date.now } = options;
   const client = new Client({ basePath: baseUrl });
-  const request = createRequest({ client, token, pacer, log, random, sleep });
+  const send = createRequest({ client, token, pacer, log, random, sleep });
+  let calls = 0;
+  const request: Request = (call) => {
+    calls++;
+    return send(call);
+  };
   const unreadable = new Map<string, number>();
   const onUnreadable = (object: string, property: string) => {
     const name = `${object}.${property}`;
@@ -65,6 +72,7 @@ export function openHubSpot(options: HubSpotOptions): HubSpot {
       ...openPortalFacts(request, { priority }, now),
       as: (other) => (other === "bulk" ? bulk : interactive),
       unreadable,
+      calls: () => calls,
     };
   };
   const bulk = withPriority("bulk");

@@ -63,6 +63,8 @@ interface Waiting {
 
 /** Kept free for people: one call in the window. */
 const reserve = 1;
+/** Kept free while someone else uses the same limit, as a share of the window: what they send shows only in the next answer. */
+const sharingReserve = 0.08;
 /** How many calls bulk work may send at once after a pause, as a share of the window. */
 const burstShare = 0.1;
 
@@ -82,6 +84,7 @@ export function createPacer(options: PacerOptions): Pacer {
   const heldUntil: Record<CallKind, number> = { call: 0, search: 0 };
   const daily = dailyLimit();
   let evenlyAt = 0;
+  let othersUntil = 0;
   let order = 0;
   let isBooking = false;
   let cancelTimer = () => {};
@@ -93,11 +96,16 @@ export function createPacer(options: PacerOptions): Pacer {
     return Math.max(
       0,
       ...limitsOf(kind).flatMap((limit) => [heldUntil[limit] - at, (slots?.[limit].at ?? 0) - at]),
-      windows.call.waitMs(at, isBulk && windows.call.max > 10 ? reserve : 0),
+      windows.call.waitMs(at, spare(at, isBulk)),
       kind === "search" ? windows.search.waitMs(at, 0) : 0,
       // A shared store spaces evenly by itself.
       isBulk && !slots ? evenlyAt - at - burstShare * windows.call.windowMs : 0,
     );
+  }
+
+  function spare(at: number, isBulk: boolean): number {
+    if (at < othersUntil) return Math.ceil(windows.call.max * sharingReserve);
+    return isBulk && windows.call.max > 10 ? reserve : 0;
   }
 
   function pump(): void {
@@ -153,9 +161,11 @@ export function createPacer(options: PacerOptions): Pacer {
     if (said.dailyMax && said.dailyRemaining !== undefined) daily.learn(said.dailyMax, said.dailyRemaining, at);
     if (answer.status === 429) return hold(kind, at, answer.policyName, said.retryAfterMs);
     if (said.remaining === undefined || slots) return;
-    // Our count may be a little above HubSpot's, never below: what is beyond it belongs to someone else.
-    const others = windows.call.max - said.remaining - windows.call.usedBefore(sentAt, at);
-    if (others > 1) windows.call.takenByOthers(others, at);
+    // Our count may be a little above HubSpot's, never below it: what is beyond belongs to someone else.
+    const others = windows.call.max - said.remaining - windows.call.usedSince(sentAt);
+    if (others <= 0) return;
+    windows.call.takenByOthers(others, at);
+    othersUntil = at + windows.call.windowMs;
   }
 
   function hold(kind: CallKind, at: number, policyName: string | undefined, retryAfterMs: number | undefined): void {

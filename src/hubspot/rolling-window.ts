@@ -14,8 +14,10 @@ export interface RollingWindow {
   answered(place: Place, now: number, counted: boolean): void;
   /** Others who share the limit have used `count` calls that we know nothing of. */
   takenByOthers(count: number, now: number): void;
-  /** Calls that hold a place now and were sent no later than `sentAt`. */
-  usedBefore(sentAt: number, now: number): number;
+  /** Calls that held a place at any moment since then: at least as many of ours as HubSpot counts in an answer to a call sent then. */
+  usedSince(sentAt: number): number;
+  /** How much round trips vary, lately. */
+  readonly spreadMs: number;
   /** Calls that hold a place now. */
   used(now: number): number;
   resize(max: number, windowMs: number): void;
@@ -31,15 +33,20 @@ export interface Place {
 
 /** Clocks tick in whole milliseconds on both sides. */
 const tickMs = 2;
+/** A slow round trip weighs half after some three hundred others. */
+const forgetting = 0.998;
 
 export function rollingWindow(max: number, windowMs: number): RollingWindow {
   let places: Place[] = [];
   let shortestMs = Infinity;
+  let longestMs = 0;
   let size = { max, windowMs };
 
+  // Kept a little longer than they hold, to compare with answers that are on their way.
   const drop = (now: number) => {
-    places = places.filter((place) => place.freeAt > now);
+    places = places.filter((place) => place.freeAt > now - size.windowMs / 10);
   };
+  const holding = (now: number) => places.filter((place) => place.freeAt > now);
 
   return {
     get max() {
@@ -48,12 +55,16 @@ export function rollingWindow(max: number, windowMs: number): RollingWindow {
     get windowMs() {
       return size.windowMs;
     },
+    get spreadMs() {
+      return Math.max(0, longestMs - shortestMs);
+    },
     waitMs(now, spare) {
       drop(now);
       const allowed = Math.max(1, size.max - spare);
-      if (places.length < allowed) return 0;
-      const frees = places.map((place) => place.freeAt).sort((a, b) => a - b);
-      const next = frees[places.length - allowed] ?? Infinity;
+      const held = holding(now);
+      if (held.length < allowed) return 0;
+      const frees = held.map((place) => place.freeAt).sort((a, b) => a - b);
+      const next = frees[held.length - allowed] ?? Infinity;
       // Those under way free nothing yet; their answers ask again.
       return next === Infinity ? Infinity : Math.max(1, next - now);
     },
@@ -64,21 +75,18 @@ export function rollingWindow(max: number, windowMs: number): RollingWindow {
     },
     answered(place, now, counted) {
       const roundTripMs = now - place.sentAt;
-      if (counted) shortestMs = Math.min(shortestMs, roundTripMs);
+      if (counted) {
+        shortestMs = Math.min(shortestMs, roundTripMs);
+        longestMs = Math.max(longestMs * forgetting, roundTripMs);
+      }
       const savedMs = counted ? Math.min(shortestMs, roundTripMs) : 0;
       place.freeAt = now - savedMs + size.windowMs + tickMs;
     },
     takenByOthers(count, now) {
       for (let i = 0; i < count; i++) places.push({ sentAt: now, freeAt: now + size.windowMs });
     },
-    usedBefore(sentAt, now) {
-      drop(now);
-      return places.filter((place) => place.sentAt <= sentAt).length;
-    },
-    used(now) {
-      drop(now);
-      return places.length;
-    },
+    usedSince: (sentAt) => places.filter((place) => place.freeAt > sentAt).length,
+    used: (now) => holding(now).length,
     resize(nextMax, nextWindowMs) {
       size = { max: nextMax, windowMs: nextWindowMs };
     },
