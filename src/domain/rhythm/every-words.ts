@@ -1,10 +1,8 @@
+import { plural, type PluralForms } from "../plural.ts";
 import type { Language } from "../words.ts";
 import type { Pattern } from "./rhythm.ts";
 
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** `$` is the number; Arabic counts one, two, a few (3 to 10) and many each with a form of its own. */
-const forms: Record<Language, Record<Pattern["unit"], Forms>> = {
+const forms: Record<Language, Record<Pattern["unit"], PluralForms>> = {
   en: {
     days: { one: "Every day", other: "Every $ days" },
     weeks: { one: "Every week", other: "Every $ weeks" },
@@ -19,7 +17,5 @@ const forms: Record<Language, Record<Pattern["unit"], Forms>> = {
 
 /** “Every 10 days”, “كل ١٠ أيام”. */
 export function everyIn({ unit, every }: Pattern, language: Language): string {
-  const form = forms[language][unit];
-  const words = form[new Intl.PluralRules(language).select(every)] ?? form.other;
-  return words.replace("$", new Intl.NumberFormat(language === "ar" ? "ar-u-nu-arab" : "en").format(every));
+  return plural(language, every, forms[language][unit]);
 }

@@ -30,6 +30,7 @@ export const healthWeights = weights({
   attainment: 15,
   check_ins: 15,
   needs: 10,
-  tickets: 10,
-  trend: 10,
+  tickets: 5,
+  trend: 5,
+  renewal: 10,
 });

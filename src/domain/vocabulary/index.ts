@@ -6,3 +6,4 @@ export * from "./needs.ts";
 export * from "./people.ts";
 export * from "./plans.ts";
 export * from "./signals.ts";
+export * from "./scores.ts";

@@ -1,0 +1,1 @@
+export { openings, peersOf, whitespace, type Purchases, type WhitespaceRow } from "./whitespace.ts";
