@@ -15,7 +15,8 @@ export function date<const R extends boolean = false>(options: FieldOptions<R>) 
       kind: "date",
       schema: dateSchema,
       fromText: (text) => {
-        const day = toIso(text)?.slice(0, 10);
+        // JavaScript reads 30 February as 2 March: a date is taken as it is written, or not at all.
+        const day = startsAsDate.test(text) ? text.slice(0, 10) : toIso(text)?.slice(0, 10);
         return isPlainDate(day) ? day : undefined;
       },
       toText: (value: PlainDate) => value,
@@ -29,7 +30,11 @@ export function moment<const R extends boolean = false>(options: FieldOptions<R>
   return field({ kind: "moment", schema: momentSchema, fromText: toIso, toText: (value: string) => value }, options);
 }
 
+const startsAsDate = /^\d{4}-\d{2}-\d{2}(?:$|T)/;
+const isMillis = /^-?\d{11,}$/;
+
 function toIso(text: string): string | undefined {
-  const instant = new Date(/^-?\d{11,}$/.test(text) ? Number(text) : text);
+  if (!startsAsDate.test(text) && !isMillis.test(text)) return undefined;
+  const instant = new Date(isMillis.test(text) ? Number(text) : text);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 }
