@@ -56,9 +56,11 @@ export function decide(situation: Situation, portal: PortalFacts): Decision {
     missing: {
       keys: [...draft.missing.keys],
       brief: draft.missing.brief,
+      contacts: draft.missing.contacts,
       loadOf: [...draft.missing.loadOf],
       tasks: [...draft.missing.tasks],
     },
+    known: situation.checkIns.map(({ id, values }) => [values.check_in_key, id] as const),
     checkIns: checkInWrites(draft),
     tasks: draft.tasks,
     company: account.isArchived ? null : accountStanding(draft, isActive),

@@ -48,6 +48,7 @@ export function escalate(draft: Draft, checkIn: CheckInDraft, responsible: Respo
     taskKey: taskKey(draft.portal.id, checkInKey, "escalation"),
     checkInKey,
     companyId: draft.situation.account.id,
+    contactIds: [],
     properties,
   });
 }

@@ -40,6 +40,7 @@ export interface Account {
   readonly ownerId: string | null;
   /** Companies that were merged into this one. */
   readonly mergedIds: readonly string[];
+  readonly hasContacts: boolean;
   /** An archived company keeps no check-in open. */
   readonly isArchived: boolean;
   readonly properties: Readonly<Pick<AccountProperties, AccountField>>;
@@ -118,6 +119,8 @@ export interface Situation {
   readonly tasks: ReadonlyMap<string, TaskStanding | null>;
   /** What the reminder's body is built from; null while nobody has looked. */
   readonly brief: Brief | null;
+  /** The contacts that belong on the task; null while nobody has looked. */
+  readonly contactIds: readonly string[] | null;
   /** How many check-ins each owner has on a day (`owner date`); null while nobody has looked. */
   readonly load: ReadonlyMap<string, number> | null;
   readonly contactMade: readonly ContactMade[];

@@ -27,13 +27,16 @@ export function remind(draft: Draft, checkIn: CheckInDraft, rhythm: Rhythm | nul
     draft.tasks.push({ do: "mend", kind: "reminder", taskId: values.reminder_task_id, checkInKey, properties });
     return;
   }
+  const { account, contactIds } = draft.situation;
+  if (contactIds === null && account.hasContacts) draft.missing.contacts = true;
   values.reminder_state = "open";
   draft.tasks.push({
     do: "make",
     kind: "reminder",
     taskKey: taskKey(draft.portal.id, checkInKey, "reminder"),
     checkInKey,
-    companyId: draft.situation.account.id,
+    companyId: account.id,
+    contactIds: contactIds ?? [],
     properties,
   });
 }

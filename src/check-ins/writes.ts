@@ -9,6 +9,8 @@ export interface MakeTask {
   readonly taskKey: string;
   readonly checkInKey: string;
   readonly companyId: string;
+  /** Whom to talk to. */
+  readonly contactIds: readonly string[];
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -42,6 +44,8 @@ export interface Missing {
   readonly keys: readonly string[];
   /** A reminder is about to be written and needs its brief. */
   readonly brief: boolean;
+  /** A reminder is about to be made and nobody has looked whom to associate. */
+  readonly contacts: boolean;
   /** Owners whose days must be counted before a due date is chosen. */
   readonly loadOf: readonly string[];
   /** Task ids whose standing is not known. */
@@ -52,6 +56,8 @@ export interface Missing {
 export interface Decision {
   readonly companyId: string;
   readonly missing: Missing;
+  /** Record ids of the check-ins that stand already, by key. */
+  readonly known: readonly (readonly [string, string])[];
   /** New check-ins, and what changes on known ones apart from the ids of tasks that are made. */
   readonly checkIns: readonly CheckInWrite[];
   readonly tasks: readonly TaskWrite[];

@@ -18,7 +18,7 @@ function settled(situation: Situation, on = today): Situation {
   const taskIds = new Map(decision.tasks.map((task, index) => [`${task.checkInKey} ${task.kind}`, `${index + 70}`]));
   const written = decision.checkIns.map((write, index) => {
     const before = situation.checkIns.find(({ id }) => id === write.id);
-    const values = { ...before?.values, ...write.properties } as (typeof next)["values"];
+    const values = { ...next.values, ...before?.values, ...write.properties };
     const made = taskIds.get(`${write.key} reminder`);
     if (made && !values.reminder_task_id) values.reminder_task_id = made;
     return { id: write.id ?? String(800 + index), values };

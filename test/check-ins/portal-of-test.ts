@@ -47,6 +47,7 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
     ownerId: noura.id,
     mergedIds: [],
     isArchived: false,
+    hasContacts: false,
     properties: {
       am_account_type: "key",
       am_tier: "a",
@@ -83,6 +84,7 @@ export function situationOf(account: Account, changes: Partial<Situation> = {}):
     absentKeys: new Set(),
     tasks: new Map(),
     brief: { since: null, news: [], askAbout: [], promised: [] },
+    contactIds: [],
     load: new Map(),
     contactMade: [],
     ...changes,

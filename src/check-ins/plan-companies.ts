@@ -1,0 +1,27 @@
+import { addDecisions, emptyResult, type PlanResult } from "./plan-result.ts";
+import { openOwnersLoad } from "./load-of-owners.ts";
+import { readPortalFacts, type PlannerParts } from "./portal-facts.ts";
+import { readAccounts } from "./read-accounts.ts";
+import { settleAccounts } from "./settle-accounts.ts";
+import { writeDecisions } from "./write-decisions.ts";
+
+/**
+ * The same as a whole pass, for a few companies: what a webhook or a card wakes. Reads every record by id or key, so that
+ * it sees what was written a moment ago.
+ */
+export async function planFew(
+  parts: PlannerParts,
+  companyIds: readonly string[],
+  options: { dryRun?: boolean } = {},
+): Promise<PlanResult> {
+  const { hubspot } = parts;
+  const callsBefore = hubspot.calls();
+  const [portal, accounts] = await Promise.all([readPortalFacts(parts), readAccounts(hubspot, companyIds)]);
+  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal), isSearched: false };
+  const decisions = await settleAccounts(accounts, settling);
+  const result = emptyResult();
+  const refused = options.dryRun ? [] : await writeDecisions(hubspot, decisions);
+  addDecisions(result, decisions, refused, options.dryRun ?? false);
+  result.calls = hubspot.calls() - callsBefore;
+  return result;
+}

@@ -1,0 +1,106 @@
+import { openOwnersLoad } from "./load-of-owners.ts";
+import { groupOf } from "./group-decisions.ts";
+import { closeOrphans } from "./close-orphans.ts";
+import { readPortalFacts, type PlannerParts } from "./portal-facts.ts";
+import { searchAccounts } from "./read-accounts.ts";
+import { emptyResult, addDecisions, type PlanResult } from "./plan-result.ts";
+import { settleAccounts } from "./settle-accounts.ts";
+import { writeDecisions } from "./write-decisions.ts";
+import type { Decision } from "./writes.ts";
+
+export interface PlanOptions {
+  /** Says what would be written and writes nothing. */
+  dryRun?: boolean;
+  /** Goes on after this company id. */
+  after?: string | null;
+  /** Looks at so many companies at most; the result's `next` says where to go on. */
+  mostCompanies?: number;
+  /** Hears where the next part begins as soon as the reading is done, before the writing. */
+  onRead?: (next: string | null) => Promise<void> | void;
+  /** Once aborted, no further page is begun. */
+  signal?: AbortSignal;
+}
+
+/** Groups being written at once: the next page is read and decided meanwhile, and memory stays flat. */
+const groupsAtOnce = 3;
+
+/**
+ * One pass over a portal: every managed account gets its next check-in, its reminder on the right day, and what else
+ * `decide` finds. Everything is keyed, so that a pass may stop anywhere and be done again, also twice at once.
+ */
+export async function planPortal(parts: PlannerParts, options: PlanOptions = {}): Promise<PlanResult> {
+  const { hubspot } = parts;
+  const callsBefore = hubspot.calls();
+  const portal = await readPortalFacts(parts);
+  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal), isSearched: true };
+  const result = emptyResult();
+  const writing = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const orphans = closeOrphans({ hubspot, portal, after: options.after ?? null });
+  let waiting: Decision[] = [];
+  let last: string | null = null;
+  let count = 0;
+
+  const write = async (decisions: Decision[]) => {
+    const refused = options.dryRun ? [] : await writeDecisions(hubspot, decisions);
+    addDecisions(result, decisions, refused, options.dryRun ?? false);
+  };
+  const begin = async (decisions: Decision[]) => {
+    const job = write(decisions)
+      .catch((failure: unknown) => void failures.push(failure))
+      .finally(() => writing.delete(job));
+    writing.add(job);
+    if (writing.size >= groupsAtOnce) await Promise.race(writing);
+    if (failures.length > 0) throw failures[0];
+  };
+  const flush = async (isEnd: boolean) => {
+    for (let group = groupOf(waiting, isEnd); group; group = groupOf(waiting, isEnd)) {
+      waiting = waiting.slice(group.length);
+      await begin(group);
+    }
+  };
+
+  try {
+    const pages = searchAccounts(hubspot, { after: options.after ?? null, limit: options.mostCompanies });
+    for await (const page of ahead(pages)) {
+      const decisions = await settleAccounts(page, settling);
+      const adrift = await orphans.upTo(page);
+      waiting.push(
+        ...[...decisions, ...(await settleAccounts(adrift, { ...settling, isSearched: false }))].filter(hasWork),
+      );
+      last = page.at(-1)?.id ?? last;
+      count += page.length;
+      await flush(false);
+      if (options.signal?.aborted) break;
+    }
+    const isWhole = count < (options.mostCompanies ?? Infinity) && !options.signal?.aborted;
+    if (isWhole) {
+      const adrift = await orphans.rest();
+      waiting.push(...(await settleAccounts(adrift, { ...settling, isSearched: false })).filter(hasWork));
+    }
+    result.next = isWhole ? null : last;
+    await options.onRead?.(result.next);
+    await flush(true);
+  } finally {
+    await Promise.all(writing);
+  }
+  if (failures.length > 0) throw failures[0];
+  result.calls = hubspot.calls() - callsBefore;
+  return result;
+}
+
+function hasWork({ checkIns, tasks, company, complaint }: Decision): boolean {
+  return checkIns.length > 0 || tasks.length > 0 || company !== null || complaint !== null;
+}
+
+/** Asks for the next page while this one is worked on. */
+async function* ahead<T>(pages: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = pages.next();
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = pages.next();
+    next.catch(() => {}); // Thrown when it is awaited.
+    yield value as T;
+  }
+}

@@ -1,0 +1,74 @@
+import { calendarOf, dateIn, isTimeZone, languageOf, taskLanguageOf, timeZoneOf, type Settings } from "@keyline/domain";
+import type { Now } from "../clock.ts";
+import type { HubSpot } from "../hubspot/index.ts";
+import type { Log } from "../log.ts";
+import type { OwnerFacts, Policy, PortalFacts } from "./facts.ts";
+
+/** What every room of check-ins is given: one portal, its settings, and where time comes from. */
+export interface PlannerParts {
+  readonly hubspot: HubSpot;
+  readonly settings: Settings;
+  readonly now: Now;
+  readonly log: Log;
+}
+
+/** Reads what is the same for every account: account, owners and users, all remembered for a while by the client. */
+export async function readPortalFacts({ hubspot, settings, now }: PlannerParts): Promise<PortalFacts> {
+  const [account, owners] = await Promise.all([hubspot.account(), readOwners(hubspot, settings)]);
+  const timeZone = timeZoneOf(settings, account.timeZone);
+  const root = `https://${account.uiDomain}/contacts/${account.portalId}/record/0-2`;
+  return {
+    id: String(account.portalId),
+    timeZone,
+    today: dateIn(timeZone, now()),
+    calendar: calendarOf(settings, account.timeZone),
+    policy: policyOf(settings),
+    owners,
+    companyUrl: (companyId) => `${root}/${companyId}`,
+  };
+}
+
+function policyOf(settings: Settings): Policy {
+  const { sales, key, territory, strategic } = settings.tighten;
+  const tightening = (one: typeof sales) => ({ days: one.withinDays, factor: one.factor });
+  return {
+    leadDays: settings.leadDays,
+    graceDays: settings.graceDays,
+    dueTime: settings.dueTime,
+    perDay: settings.capacityPerDay,
+    tightening: {
+      sales: tightening(sales),
+      key: tightening(key),
+      territory: tightening(territory),
+      strategic: tightening(strategic),
+    },
+    contactMade: settings.contactMade,
+    escalates: settings.escalation.enabled,
+    fallbackOwnerId: settings.escalation.fallbackOwnerId,
+    taskQueueId: settings.taskQueueId,
+  };
+}
+
+/** Owners with what their user says of them: manager, time zone, language. */
+export async function readOwners(hubspot: HubSpot, settings: Settings): Promise<Map<string, OwnerFacts>> {
+  const [owners, users] = await Promise.all([hubspot.owners(), hubspot.users()]);
+  const userById = new Map(users.flatMap((user) => (user.userId === null ? [] : [[user.userId, user]])));
+  const ownerByUser = new Map(owners.flatMap((owner) => (owner.userId === null ? [] : [[owner.userId, owner.id]])));
+  const facts = owners.map((owner): [string, OwnerFacts] => {
+    const user = owner.userId === null ? undefined : userById.get(owner.userId);
+    const spoken = settings.language.byOwner[owner.id] ?? (user?.language ? languageOf(user.language) : null);
+    const managerId = user?.managerUserId ? ownerByUser.get(user.managerUserId) : undefined;
+    return [
+      owner.id,
+      {
+        id: owner.id,
+        name: owner.name,
+        isActive: !owner.hasLeft && !user?.isDeactivated,
+        managerId: managerId ?? null,
+        language: spoken ?? taskLanguageOf(settings, owner.id),
+        timeZone: user?.timeZone && isTimeZone(user.timeZone) ? user.timeZone : null,
+      },
+    ];
+  });
+  return new Map(facts);
+}
