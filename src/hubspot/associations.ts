@@ -1,4 +1,5 @@
 import { Problem } from "@keyline/domain";
+import { writePairs, type Pair, type PairRefusal } from "./association-writes.ts";
 import { chunksOf, concurrently } from "./concurrently.ts";
 import { problemFromEntry, type HubSpotError } from "./refusal.ts";
 import { pathName, type Readable } from "./record.ts";
@@ -23,23 +24,11 @@ export interface Associated {
   types: AssociationType[];
 }
 
-/** A pair to associate: plainly, or by a label or type id as `associations.types` gives them. */
-export interface Pair {
-  from: string;
-  to: string;
-  label?: string;
-  typeId?: number;
-}
-
 export interface Associations {
   /** What each record is associated with; a record without any has an empty list. */
   read(from: ObjectRef, to: ObjectRef, ids: readonly string[]): Promise<Map<string, Associated[]>>;
   /** Doing it twice is the same as doing it once. */
-  create(
-    from: ObjectRef,
-    to: ObjectRef,
-    pairs: readonly Pair[],
-  ): Promise<{ refused: { pair: Pair; problem: Problem }[] }>;
+  create(from: ObjectRef, to: ObjectRef, pairs: readonly Pair[]): Promise<{ refused: PairRefusal[] }>;
   /** Removes one label or type of each pair when the pair names one, else every association of the pair. */
   remove(from: ObjectRef, to: ObjectRef, pairs: readonly Pair[]): Promise<void>;
   /** The types that stand in the portal; read from HubSpot, never guessed, and remembered for ten minutes. */
@@ -75,8 +64,6 @@ export function openAssociations(
   now: () => number,
 ): Associations {
   const known = remember<AssociationType[]>(rememberMs, now);
-  const rootOf = (from: ObjectRef, to: ObjectRef) =>
-    `/crm/associations/${apiVersion}/${pathName(from)}/${pathName(to)}`;
   const post = <T>(path: string, inputs: unknown[]) =>
     request<T>({ method: "POST", path, body: { inputs }, ...withPriority });
 
@@ -91,7 +78,7 @@ export function openAssociations(
       inputs = [];
       for (const { from, to, paging } of answer.results) {
         const list = found.get(from.id) ?? [];
-        list.push(...to.map((one) => ({ id: String(one.toObjectId), types: one.associationTypes })));
+        list.push(...to.map((one) => ({ id: one.toObjectId, types: one.associationTypes })));
         found.set(from.id, list);
         if (paging?.next) inputs.push({ id: from.id, after: paging.next.after });
       }
@@ -126,14 +113,14 @@ export function openAssociations(
       const root = rootOf(from, to);
       const plain = pairs.filter((pair) => !isTyped(pair));
       const typed = pairs.filter(isTyped);
+      const ends = (pair: Pair) => ({ from: { id: pair.from }, to: { id: pair.to } });
       const refused = [
         ...(await concurrently(chunksOf(plain, writeSize), (chunk) =>
-          postPairs(chunk, (inputs) => post(`${root}/batch/associate/default`, inputs)),
+          writePairs(chunk, (some) => post(`${root}/batch/associate/default`, some.map(ends))),
         )),
-        ...(await concurrently(chunksOf(typed, writeSize), async (chunk) => {
-          const inputs = await labelled(from, to, chunk);
-          return postPairs(chunk, () => post(`${root}/batch/create`, inputs));
-        })),
+        ...(await concurrently(chunksOf(typed, writeSize), (chunk) =>
+          writePairs(chunk, async (some) => post(`${root}/batch/create`, await labelled(from, to, some))),
+        )),
       ];
       return { refused: refused.flat() };
     },
@@ -167,31 +154,14 @@ export function openAssociations(
   return associations;
 }
 
+function rootOf(from: ObjectRef, to: ObjectRef): string {
+  return `/crm/associations/${apiVersion}/${pathName(from)}/${pathName(to)}`;
+}
+
 function isTyped(pair: Pair): boolean {
   return pair.label !== undefined || pair.typeId !== undefined;
 }
 
-type PairRefusal = { pair: Pair; problem: Problem };
-
-/** One call for many pairs. HubSpot names the pair of each error in its context; one without a name stands for all. */
-async function postPairs(
-  chunk: readonly Pair[],
-  send: (inputs: unknown[]) => Promise<{ errors?: HubSpotError[] }>,
-): Promise<PairRefusal[]> {
-  const inputs = chunk.map((pair) => ({ from: { id: pair.from }, to: { id: pair.to } }));
-  const answer = await send(inputs);
-  return (answer.errors ?? []).flatMap((error) => {
-    const named = chunk.filter((pair) => isNamed(error, pair));
-    return (named.length > 0 ? named : chunk).map((pair) => ({ pair, problem: problemFromEntry(error) }));
-  });
-}
-
-function isNamed(error: HubSpotError, pair: Pair): boolean {
-  const ids = Object.entries(error.context ?? {}).flatMap(([name, value]) => (/id/i.test(name) ? [value].flat() : []));
-  const names = new Set(ids.map(String));
-  return names.has(pair.from) || names.has(pair.to);
-}
-
 function isMissing(error: HubSpotError): boolean {
-  return error.category === "OBJECT_NOT_FOUND" || String(error.subCategory ?? "").includes("NO_ASSOCIATIONS_FOUND");
+  return error.category === "OBJECT_NOT_FOUND" || error.subCategory === "crm.associations.NO_ASSOCIATIONS_FOUND";
 }

@@ -1,4 +1,5 @@
-export type { Associated, AssociationType, Associations, ObjectRef, Pair } from "./associations.ts";
+export type { Pair, PairRefusal } from "./association-writes.ts";
+export type { Associated, AssociationType, Associations, ObjectRef } from "./associations.ts";
 export type { PacerStore } from "./booked-slots.ts";
 export type { Call } from "./call.ts";
 export type {
