@@ -67,7 +67,7 @@ function pairsByTypes(drafts: readonly Draft[]): Map<Types, Pair[]> {
   for (const draft of drafts) {
     for (const link of draft.links) {
       const to = link.target?.id;
-      if (draft.id === undefined || to === undefined) continue;
+      if (draft.id === undefined || to === undefined || link.property !== undefined) continue;
       const key = `${draft.kind.type}>${link.to}`;
       const types = keys.get(key) ?? { from: draft.kind.type, to: link.to };
       keys.set(key, types);

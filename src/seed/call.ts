@@ -71,3 +71,17 @@ export function reasonOf(error: unknown): string {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Waits and asks again when the account's limits are used up (429), which says that nothing was done; up to a minute. */
+export function patient(call: Call, waitMs = 1000): Call {
+  return async (method, path, body) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await call(method, path, body);
+      } catch (error) {
+        if (statusOf(error) !== 429 || tries >= 60) throw error;
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    }
+  };
+}

@@ -13,11 +13,20 @@ export interface ColumnStyle {
 /** What one column of a file means for the portal. */
 export type Column = { header: string; at: number; style: ColumnStyle } & (
   | { is: "record-id" }
-  | { is: "link"; to: string; by: "id" | "name"; label: string | undefined }
+  | ({ is: "link" } & LinkColumn)
   | { is: "property"; definition: Definition }
   | { is: "new-property"; definition: Definition }
   | { is: "left-out"; why: string | undefined }
 );
+
+interface LinkColumn {
+  /** The type of the records it names. */
+  to: string;
+  by: "id" | "name";
+  label: string | undefined;
+  /** The property that holds the id, where HubSpot has one in place of an association. */
+  property?: string;
+}
 
 const recordIdHeaders = ["record id", "hs_object_id", "record id - company", "record id - contact", "record id - deal"];
 
@@ -56,13 +65,12 @@ export function readColumns(
 }
 
 /** "Associated Company IDs (Primary)", "Associated Contact", "Parent Company ID", `associatedcompanyid`. */
-function readLink(
-  header: string,
-  kind: Kind,
-  kinds: readonly Kind[],
-): { to: string; by: "id" | "name"; label: string | undefined } | undefined {
+function readLink(header: string, kind: Kind, kinds: readonly Kind[]): LinkColumn | undefined {
   if (header === "associatedcompanyid" || header === "primary associated company id") {
     return { to: "companies", by: "id", label: "primary" };
+  }
+  if (kind.type === "line_items" && (header === "product id" || header === "hs_product_id")) {
+    return { to: "products", by: "id", label: undefined, property: "hs_product_id" };
   }
   const parent = /^(?:parent company|hs_parent_company_id)( ids?)?$/.exec(header);
   if (parent && kind.type === "companies") {

@@ -10,6 +10,8 @@ export interface Link {
   by: "id" | "name";
   value: string;
   label: string | undefined;
+  /** The property that takes the id, where HubSpot has one in place of an association. */
+  property: string | undefined;
   /** Filled when it is known whom it means: another row, or a record that the portal has already. */
   target?: Draft | { id: string };
 }
@@ -49,7 +51,8 @@ export function readDraft(
       recordId = text;
     } else if (column.is === "link") {
       for (const value of splitList(text)) {
-        draft.links.push({ header: column.header, to: column.to, by: column.by, value, label: column.label });
+        const { header, to, by, label, property } = column;
+        draft.links.push({ header, to, by, value, label, property });
       }
     } else {
       const { definition } = column;

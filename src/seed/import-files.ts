@@ -1,6 +1,6 @@
 import { addProperties } from "./add-properties.ts";
 import { associate } from "./associate.ts";
-import type { Call } from "./call.ts";
+import { patient, type Call } from "./call.ts";
 import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import type { Kind } from "./kinds.ts";
@@ -31,7 +31,7 @@ export async function importFiles(
   files: readonly SourceFile[],
   report: (line: string) => void,
 ): Promise<ImportResult> {
-  const portal = await readPortal(call);
+  const portal = await readPortal(patient(call));
   const result: ImportResult = { created: 0, updated: 0, unchanged: 0, skipped: [] };
   const skip = ({ file, line, reason }: SkippedRow) => {
     result.skipped.push({ file, line, reason });

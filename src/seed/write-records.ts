@@ -26,7 +26,15 @@ export async function writeRecords(portal: Portal, kind: Kind, drafts: readonly 
   for (const draft of drafts) {
     const owners = draft.owners.map(({ property, people }) => [property, ownerIds(people, portal)]);
     const stage = stageProperties(draft, stages) ?? {};
-    wanted.set(draft, { ...draft.properties, ...Object.fromEntries(owners), ...stage, [kind.keyProperty]: draft.key });
+    const links = draft.links.flatMap(({ property, target }) =>
+      property && target?.id ? [[property, target.id]] : [],
+    );
+    wanted.set(draft, {
+      ...draft.properties,
+      ...Object.fromEntries([...owners, ...links]),
+      ...stage,
+      [kind.keyProperty]: draft.key,
+    });
   }
 
   const existing = await findExisting(portal, kind, drafts, wanted);
