@@ -4,15 +4,15 @@ import { field, type FieldOptions } from "./field.ts";
 
 /** One value of a vocabulary. */
 export function choice<V extends string, const R extends boolean = false>(
-  choices: Choices<V>,
+  vocabulary: Choices<V>,
   options: FieldOptions<R>,
 ) {
   return field(
     {
       kind: "choice",
-      choices: choices as unknown as Choices,
-      schema: choices.schema,
-      fromText: (text) => (choices.has(text) ? text : undefined),
+      choices: vocabulary,
+      schema: vocabulary.schema,
+      fromText: (text) => (vocabulary.has(text) ? text : undefined),
       toText: (value: V) => value,
     },
     options,
@@ -27,11 +27,11 @@ export function choices<V extends string, const R extends boolean = false>(
   return field(
     {
       kind: "choices",
-      choices: vocabulary as unknown as Choices,
+      choices: vocabulary,
       schema: z.array(vocabulary.schema),
       fromText: (text) => {
         const parts = text.split(";").filter(Boolean);
-        return parts.every(vocabulary.has) ? (parts as V[]) : undefined;
+        return parts.every(vocabulary.has) ? parts : undefined;
       },
       toText: (values: V[]) => values.join(";"),
     },

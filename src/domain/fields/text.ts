@@ -3,7 +3,7 @@ import { field, type FieldOptions } from "./field.ts";
 
 const maxCharacters = 65_536;
 const schema = z.string().max(maxCharacters);
-const asIs = (text: string) => text;
+const asIs = (value: string) => value;
 
 /** A single line of text. */
 export function text<const R extends boolean = false>(options: FieldOptions<R>) {

@@ -18,7 +18,7 @@ const weekday = weekdays.values.join("|");
 
 interface Phrase {
   shape: RegExp;
-  read(match: readonly string[]): Partial<Rule>;
+  read: (match: readonly string[]) => Partial<Rule>;
 }
 
 const phrases: readonly Phrase[] = [

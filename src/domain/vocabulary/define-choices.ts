@@ -5,8 +5,8 @@ import type { Language, Words } from "../words.ts";
 export interface Choices<V extends string = string> {
   readonly values: readonly V[];
   readonly labels: Readonly<Record<V, Words>>;
-  readonly schema: z.ZodType<V>;
-  has(value: unknown): value is V;
+  readonly schema: z.ZodType<V, V>;
+  readonly has: (value: unknown) => value is V;
   label(value: V, language: Language): string;
 }
 
@@ -19,7 +19,7 @@ export function defineChoices<const V extends string>(labels: Record<V, Words>):
   return {
     values,
     labels,
-    schema: z.enum(values) as unknown as z.ZodType<V>,
+    schema: z.enum(values),
     has: (value): value is V => known.has(value),
     label: (value, language) => labels[value][language],
   };

@@ -87,10 +87,13 @@ test("half of a year is over in the evening of 1 July, nothing before it and all
 });
 
 test("periods in a person's words", () => {
-  const words = (key: string) => [describePeriod(parsePeriod(key), "en"), describePeriod(parsePeriod(key), "ar")];
-  expect([words("2026-11"), words("2026-Q4"), words("2026")]).toEqual([
+  expect(["2026-11", "2026-Q4", "2026"].map(inBothLanguages)).toEqual([
     ["November 2026", "نوفمبر ٢٠٢٦"],
     ["Q4 2026", "الربع الرابع ٢٠٢٦"],
     ["2026", "٢٠٢٦"],
   ]);
 });
+
+function inBothLanguages(key: string): string[] {
+  return [describePeriod(parsePeriod(key), "en"), describePeriod(parsePeriod(key), "ar")];
+}

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { addDays, parseRhythm, rhythmNames, weekdays, type PlainDate, type Rhythm } from "@keyline/domain";
+import { addDays, parseRhythm, rhythmNames, weekdays, type Rhythm } from "@keyline/domain";
 
 export const dates = fc.integer({ min: 0, max: 3650 }).map((days) => addDays("2024-01-01", days));
 export const weekdayArbitrary = fc.constantFrom(...weekdays.values);
@@ -11,7 +11,7 @@ const monthDays = fc.oneof(
   whichWeekday.map((words) => words.join(" ")),
   fc.constant(""),
 );
-const every = fc.oneof(
+const intervals = fc.oneof(
   fc.integer({ min: 1, max: 90 }).map((days) => `every ${days} days`),
   fc.tuple(fc.integer({ min: 1, max: 10 }), weekdayArbitrary).map(([weeks, day]) => `every ${weeks} weeks ${day}`),
   fc.tuple(fc.integer({ min: 1, max: 6 }), monthDays).map(([months, day]) => `every ${months} months ${day}`),
@@ -19,7 +19,12 @@ const every = fc.oneof(
 
 /** Every rhythm that can be written, in any season. */
 export const rhythms: fc.Arbitrary<Rhythm> = fc
-  .record({ name: fc.constantFrom(...rhythmNames.values), weekday: weekdayArbitrary, monthDay: monthDays, every })
+  .record({
+    name: fc.constantFrom(...rhythmNames.values),
+    weekday: weekdayArbitrary,
+    monthDay: monthDays,
+    every: intervals,
+  })
   .chain(({ name, weekday, monthDay, every }) => {
     const rule = name === "own" ? every : name === "weekly" || name === "every_2_weeks" ? weekday : monthDay;
     return fc.record({
@@ -32,4 +37,4 @@ export const rhythms: fc.Arbitrary<Rhythm> = fc
       rule: fc.constant(rule),
     });
   })
-  .map(({ name, rule, season, anchor }) => parseRhythm({ name, rule: rule + season, anchor: anchor as PlainDate }));
+  .map(({ name, rule, season, anchor }) => parseRhythm({ name, rule: rule + season, anchor }));

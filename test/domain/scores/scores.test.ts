@@ -91,7 +91,7 @@ describe("priority", () => {
         expect(parts.length + missing.length).toBe(6);
         fc.pre(score !== null);
         const sum = parts.reduce((points, part) => points + part.points, 0);
-        expect(Math.abs(sum - Number(score))).toBeLessThan(1);
+        expect(Math.abs(sum - score)).toBeLessThan(1);
         expect(parts.every(({ points, max }) => points >= 0 && points <= max)).toBe(true);
       }),
     );
@@ -160,12 +160,8 @@ describe("health", () => {
   });
 
   test("a goal is measured against the straight line, not against the whole year", () => {
-    const share = (attainmentPercent: number, elapsedShare: number) =>
-      healthScore({ ...well, attainmentPercent, elapsedShare }, healthWeights).parts.find(
-        ({ part }) => part === "attainment",
-      );
-    expect(share(25, 0.25)).toMatchObject({ points: 15, max: 15 });
-    expect(share(25, 0.5)).toMatchObject({ points: 7.5, max: 15 });
+    expect(attainmentPart(25, 0.25)).toMatchObject({ points: 15, max: 15 });
+    expect(attainmentPart(25, 0.5)).toMatchObject({ points: 7.5, max: 15 });
   });
 
   test.each<[string, Partial<HealthFacts>, number | undefined, string | undefined]>([
@@ -209,3 +205,8 @@ describe("pace", () => {
     expect(paceOf(goal, actual, elapsed)).toEqual(pace);
   });
 });
+
+function attainmentPart(attainmentPercent: number, elapsedShare: number) {
+  const { parts } = healthScore({ ...well, attainmentPercent, elapsedShare }, healthWeights);
+  return parts.find(({ part }) => part === "attainment");
+}
