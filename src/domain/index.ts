@@ -1,6 +1,7 @@
 export * from "./calendar/index.ts";
 export * from "./card-api/index.ts";
 export * from "./define-object.ts";
+export * from "./details/index.ts";
 export * from "./fields/index.ts";
 export * from "./money/index.ts";
 export * from "./objects/index.ts";

@@ -4,6 +4,7 @@ import type { AccountType, Tier } from "../vocabulary/accounts.ts";
 import { unitOfMetric, type MetricName, type PeriodKind } from "../vocabulary/metrics.ts";
 import type { Language } from "../words.ts";
 import type { Settings } from "./settings.ts";
+import type { Targets } from "./target-settings.ts";
 
 export function timeZoneOf(settings: Settings, portalTimeZone: string): string {
   return settings.timeZone ?? portalTimeZone;
@@ -30,19 +31,30 @@ export function taskLanguageOf(settings: Settings, ownerId: string | null): Lang
 
 const monthsOf: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };
 
+/** What an account aims at in a period, in major units where it is money; `isOwn` when the account has its own target. */
+export interface TargetForPeriod {
+  value: number;
+  isOwn: boolean;
+}
+
 /**
- * What a type of account aims at in a period; null when it has no target. Money and counts are shared out over the months,
- * percentages and scores are the same for any length. Money in major units.
+ * The account's own target, else its type's; null when neither has one. Money and counts are shared out over the months;
+ * percentages, scores and what is measured at the end of a period are the same for any length.
  */
 export function targetOf(
   settings: Settings,
-  type: AccountType | null,
+  account: { type: AccountType | null; own?: Targets | null },
   metric: MetricName,
   period: PeriodKind,
-): number | null {
-  const target = type === null ? undefined : settings.targets[type][metric];
+): TargetForPeriod | null {
+  const own = account.own?.[metric];
+  const target = own ?? (account.type === null ? undefined : settings.targets[account.type][metric]);
   if (!target) return null;
-  const unit = unitOfMetric[metric];
-  const grows = (unit === "money" && metric !== "open_pipeline") || (unit === "count" && metric !== "open_tickets");
-  return grows ? (target.value * monthsOf[period]) / monthsOf[target.per] : target.value;
+  const share = addsUp(metric) ? monthsOf[period] / monthsOf[target.per] : 1;
+  return { value: target.value * share, isOwn: own !== undefined };
+}
+
+function addsUp(metric: MetricName): boolean {
+  const isStanding = metric === "open_pipeline" || metric === "open_tickets";
+  return !isStanding && (unitOfMetric[metric] === "money" || unitOfMetric[metric] === "count");
 }

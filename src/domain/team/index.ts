@@ -1,2 +1,2 @@
-export { teamFromText, teamMember, teamOfAccount, teamToText, type TeamMember } from "./team.ts";
+export { planTeam, teamMember, teamOfAccount, type TeamMember } from "./team.ts";
 export { workloads, type Workload } from "./workload.ts";

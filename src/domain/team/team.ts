@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "../problem.ts";
+import { jsonText } from "../details/json-text.ts";
 import { teamRoles, type TeamRole } from "../vocabulary/people.ts";
 
 export const teamMember = z.object({
@@ -12,29 +12,8 @@ export const teamMember = z.object({
 });
 export type TeamMember = z.output<typeof teamMember>;
 
-/**
- * Reads the team as a plan keeps it (`team_roles`, JSON).
- * @throws Problem `invalid-input` when the text is no team
- */
-export function teamFromText(text: string | null): TeamMember[] {
-  if (!text?.trim()) return [];
-  try {
-    return z.array(teamMember).parse(JSON.parse(text));
-  } catch (cause) {
-    throw new Problem("invalid-input", "The team of this plan cannot be read. Save the team again.", {
-      words: {
-        en: "The team of this plan cannot be read. Save it again.",
-        ar: "تعذّرت قراءة فريق هذه الخطة. احفظه من جديد.",
-      },
-      fields: [{ path: "team_roles", message: "Must be JSON of owner and role" }],
-      cause,
-    });
-  }
-}
-
-export function teamToText(team: readonly TeamMember[]): string {
-  return JSON.stringify(team);
-}
+/** The team of a plan (`team_roles`). */
+export const planTeam = jsonText("team_roles", z.array(teamMember));
 
 /** Who a company itself names: lead, further managers and sponsor; each person once, in the role that weighs most. */
 export function teamOfAccount(account: {

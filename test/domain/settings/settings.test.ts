@@ -10,6 +10,8 @@ import {
   settingsToText,
   targetOf,
   taskLanguageOf,
+  type MetricName,
+  type PeriodKind,
 } from "@keyline/domain";
 
 test("nothing written down means the defaults", () => {
@@ -90,11 +92,18 @@ test("targets share out over the months where amounts add up, and stand where th
       },
     },
   });
-  expect(targetOf(settings, "key", "new_sales", "month")).toBe(100);
-  expect(targetOf(settings, "key", "open_pipeline", "month")).toBe(500);
-  expect(targetOf(settings, "key", "nps", "quarter")).toBe(40);
-  expect(targetOf(settings, "key", "upsell", "quarter")).toBeNull();
-  expect(targetOf(settings, null, "nps", "quarter")).toBeNull();
+  const target = (metric: MetricName, period: PeriodKind) => targetOf(settings, { type: "key" }, metric, period)?.value;
+  expect(target("new_sales", "month")).toBe(100);
+  expect(target("open_pipeline", "month")).toBe(500);
+  expect(target("nps", "quarter")).toBe(40);
+  expect(target("upsell", "quarter")).toBeUndefined();
+});
+
+test("an account's own target stands before its type's, and an account without a type has no other", () => {
+  const own = { nps: { per: "year" as const, value: 70 } };
+  expect(targetOf(defaultSettings, { type: "key", own }, "nps", "month")).toEqual({ value: 70, isOwn: true });
+  expect(targetOf(defaultSettings, { type: "key" }, "nps", "month")).toEqual({ value: 40, isOwn: false });
+  expect(targetOf(defaultSettings, { type: null }, "nps", "month")).toBeNull();
 });
 
 test("lead time without a tier is the one of C; a person's language is theirs, else the portal's", () => {

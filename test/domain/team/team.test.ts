@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
-import { defaultSettings, Problem, teamFromText, teamOfAccount, teamToText, workloads } from "@keyline/domain";
+import { defaultSettings, planTeam, Problem, teamOfAccount, workloads } from "@keyline/domain";
 
 test("a team is read as it was written, and no text is no team", () => {
   const team = [{ ownerId: "7", role: "lead_manager" as const, hours: 40 }];
-  expect(teamFromText(teamToText(team))).toEqual(team);
-  expect([teamFromText(null), teamFromText(" ")]).toEqual([[], []]);
+  expect(planTeam.read(planTeam.write(team))).toEqual(team);
+  expect([planTeam.read(null), planTeam.read(" ")]).toEqual([null, null]);
 });
 
 test.each(["{", "{}", '[{"ownerId":"7","role":"boss"}]'])("%s is no team", (text) => {
-  expect(() => teamFromText(text)).toThrow(Problem);
+  expect(() => planTeam.read(text)).toThrow(Problem);
 });
 
 test("each person stands once in the team of an account, in the role that weighs most", () => {

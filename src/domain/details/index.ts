@@ -1,0 +1,4 @@
+export { factorReasons, ownTargets, scoreReasons } from "./account-details.ts";
+export { jsonText, type JsonText } from "./json-text.ts";
+export { kpiEvidence, kpiLeftOut } from "./kpi-details.ts";
+export { planReviews, type PlanReview } from "./plan-details.ts";
