@@ -1,4 +1,4 @@
-import { contactCountsFrom, type PlainDate, type Rhythm } from "@keyline/domain";
+import { contactCountsFrom, type CheckIn, type PlainDate, type Rhythm } from "@keyline/domain";
 import { isOpen, type CheckInDraft, type Draft } from "./draft.ts";
 import type { ContactMade } from "./facts.ts";
 import { hold } from "./take-answers.ts";
@@ -7,7 +7,7 @@ import { hold } from "./take-answers.ts";
 export function countContact(draft: Draft, rhythm: Rhythm): void {
   if (draft.portal.policy.contactMade !== "count") return;
   const open = draft.checkIns.filter(isOpen).sort(byPlanned);
-  const used = new Set(draft.checkIns.flatMap(({ values }) => values.counted_from?.split(" ") ?? []));
+  const used = new Set(draft.checkIns.flatMap(({ values }) => answeredContacts(values)));
   for (const contact of [...draft.situation.contactMade].sort(byDate)) {
     if (used.has(contact.id)) continue;
     const checkIn = open.find(
@@ -17,6 +17,14 @@ export function countContact(draft: Draft, rhythm: Rhythm): void {
     hold(checkIn, contact.on);
     checkIn.values.counted_from = contact.id;
   }
+}
+
+/** Meetings and calls about which somebody has said whether they were this check-in. */
+export function answeredContacts({
+  counted_from,
+  not_counted,
+}: Pick<CheckIn, "counted_from" | "not_counted">): string[] {
+  return [counted_from, not_counted].flatMap((ids) => ids?.split(" ").filter(Boolean) ?? []);
 }
 
 /** Between half a rhythm before the slot and today. */

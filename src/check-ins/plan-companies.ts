@@ -7,17 +7,23 @@ import { writeDecisions } from "./write-decisions.ts";
 
 /**
  * The same as a whole pass, for a few companies: what a webhook or a card wakes. Reads every record by id or key, so that
- * it sees what was written a moment ago.
+ * it sees what was written a moment ago. `keys` names check-ins, by company, that the companies do not point to yet.
  */
 export async function planFew(
   parts: PlannerParts,
   companyIds: readonly string[],
-  options: { dryRun?: boolean } = {},
+  options: { dryRun?: boolean; keys?: ReadonlyMap<string, readonly string[]> } = {},
 ): Promise<PlanResult> {
   const { hubspot } = parts;
   const callsBefore = hubspot.calls();
   const [portal, accounts] = await Promise.all([readPortalFacts(parts), readAccounts(hubspot, companyIds)]);
-  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal), isSearched: false };
+  const settling = {
+    hubspot,
+    portal,
+    load: openOwnersLoad(hubspot, portal),
+    isSearched: false,
+    ...(options.keys && { keys: options.keys }),
+  };
   const decisions = await settleAccounts(accounts, settling);
   const result = emptyResult();
   const refused = options.dryRun ? [] : await writeDecisions(hubspot, decisions);

@@ -1,10 +1,11 @@
 import { openOwnersLoad } from "./load-of-owners.ts";
+import type { Account } from "./facts.ts";
 import { groupOf } from "./group-decisions.ts";
-import { closeOrphans } from "./close-orphans.ts";
 import { readPortalFacts, type PlannerParts } from "./portal-facts.ts";
-import { searchAccounts } from "./read-accounts.ts";
+import { readAccounts, searchAccounts } from "./read-accounts.ts";
 import { emptyResult, addDecisions, type PlanResult } from "./plan-result.ts";
 import { settleAccounts } from "./settle-accounts.ts";
+import { walkWaiting, type WaitingFor } from "./walk-waiting.ts";
 import { writeDecisions } from "./write-decisions.ts";
 import type { Decision } from "./writes.ts";
 
@@ -32,11 +33,11 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
   const { hubspot } = parts;
   const callsBefore = hubspot.calls();
   const portal = await readPortalFacts(parts);
-  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal), isSearched: true };
+  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal) };
   const result = emptyResult();
   const writing = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  const orphans = closeOrphans({ hubspot, portal, after: options.after ?? null });
+  const waits = walkWaiting(hubspot, options.after ?? null);
   let waiting: Decision[] = [];
   let last: string | null = null;
   let count = 0;
@@ -60,24 +61,25 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
     }
   };
 
+  const settle = async (page: readonly Account[], { keys, adrift }: WaitingFor) => {
+    const decisions = await settleAccounts(page, { ...settling, isSearched: true, keys });
+    const astray = await readAccounts(hubspot, adrift);
+    decisions.push(...(await settleAccounts(astray, { ...settling, isSearched: false })));
+    waiting.push(...decisions.filter(hasWork));
+  };
+
   try {
-    const pages = searchAccounts(hubspot, { after: options.after ?? null, limit: options.mostCompanies });
-    for await (const page of ahead(pages)) {
-      const decisions = await settleAccounts(page, settling);
-      const adrift = await orphans.upTo(page);
-      waiting.push(
-        ...[...decisions, ...(await settleAccounts(adrift, { ...settling, isSearched: false }))].filter(hasWork),
-      );
+    for await (const page of ahead(
+      searchAccounts(hubspot, { after: options.after ?? null, limit: options.mostCompanies }),
+    )) {
+      await settle(page, await waits.upTo(page));
       last = page.at(-1)?.id ?? last;
       count += page.length;
       await flush(false);
       if (options.signal?.aborted) break;
     }
     const isWhole = count < (options.mostCompanies ?? Infinity) && !options.signal?.aborted;
-    if (isWhole) {
-      const adrift = await orphans.rest();
-      waiting.push(...(await settleAccounts(adrift, { ...settling, isSearched: false })).filter(hasWork));
-    }
+    if (isWhole) await settle([], await waits.rest());
     result.next = isWhole ? null : last;
     await options.onRead?.(result.next);
     await flush(true);

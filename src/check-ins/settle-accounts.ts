@@ -20,6 +20,8 @@ export interface Settling {
   readonly load: OwnersLoad;
   /** True when the accounts come from a search: they are read again before anything is planned or taken back. */
   readonly isSearched: boolean;
+  /** Further check-ins to look at, by company: those that the company does not point to. */
+  readonly keys?: ReadonlyMap<string, readonly string[]>;
   /** Meetings and calls that were held, by company; only where they count by themselves. */
   readonly contactMade?: ReadonlyMap<string, readonly ContactMade[]>;
 }
@@ -37,7 +39,7 @@ interface Known {
 /** Decides for a page of accounts, reading in bulk what the decisions need. Nothing is written. */
 export async function settleAccounts(accounts: readonly Account[], settling: Settling): Promise<Decision[]> {
   const all = accounts.map((account) => knownOf(account, !settling.isSearched));
-  await readOpen(all, settling.hubspot);
+  await readOpen(all, settling);
   const decisions: Decision[] = [];
   let left = all;
   for (let round = 1; left.length > 0; round++) {
@@ -145,7 +147,7 @@ async function refresh(stale: readonly Known[], hubspot: HubSpot): Promise<void>
 }
 
 /** The check-ins that companies point to; those that point nowhere, and those merged away, take a search. */
-async function readOpen(all: readonly Known[], hubspot: HubSpot): Promise<void> {
+async function readOpen(all: readonly Known[], { hubspot, keys }: Settling): Promise<void> {
   const pointless = all.filter(({ account }) => account.properties.am_check_in_slots === null).map(idOf);
   const mergedInto = new Map(all.flatMap((known) => known.account.mergedIds.map((id) => [id, known])));
   const range = pointless.length > 0 ? { from: pointless[0] as string, to: pointless.at(-1) as string } : null;
@@ -155,7 +157,8 @@ async function readOpen(all: readonly Known[], hubspot: HubSpot): Promise<void> 
     const known = mergedInto.get(companyId) ?? byId.get(companyId);
     return known ? [{ known, keys: [key] }] : [];
   });
-  await readKeys([...all.map((known) => ({ known, keys: slotKeys(known) })), ...searched], hubspot);
+  const pointed = all.map((known) => ({ known, keys: [...slotKeys(known), ...(keys?.get(known.account.id) ?? [])] }));
+  await readKeys([...pointed, ...searched], hubspot);
 }
 
 function slotKeys({ account }: Known): string[] {
@@ -165,7 +168,9 @@ function slotKeys({ account }: Known): string[] {
 
 async function readKeys(wanted: readonly { known: Known; keys: readonly string[] }[], hubspot: HubSpot) {
   const open = wanted.flatMap(({ known, keys }) =>
-    keys.filter((key) => !known.checkIns.has(key) && !known.absentKeys.has(key)).map((key) => ({ known, key })),
+    [...new Set(keys)]
+      .filter((key) => !known.checkIns.has(key) && !known.absentKeys.has(key))
+      .map((key) => ({ known, key })),
   );
   const read = await readCheckIns(
     hubspot,

@@ -8,6 +8,7 @@ import type { ChangeTask } from "./writes.ts";
  */
 export function settleTasks(draft: Draft, checkIn: CheckInDraft, language: "en" | "ar"): void {
   const { values, stored } = checkIn;
+  if (values.state !== "overdue") completeEscalation(draft, checkIn);
   if (isOpen(checkIn)) return;
   const wasSkippedInHubSpot = stored?.state === "skipped" && values.state === "skipped" && values.skip_reason === null;
   if (values.reminder_state === "open") {
@@ -18,12 +19,14 @@ export function settleTasks(draft: Draft, checkIn: CheckInDraft, language: "en" 
       draft.tasks.push(close(checkIn, "reminder", values.reminder_task_id, isHeld ? "complete" : "archive"));
     }
   }
-  if (values.escalation_state === "open") {
-    values.escalation_state = "completed";
-    if (values.escalation_task_id) {
-      draft.tasks.push(close(checkIn, "escalation", values.escalation_task_id, "complete"));
-    }
-  }
+}
+
+/** Held, skipped or given another date: there is nothing left to escalate. */
+function completeEscalation(draft: Draft, checkIn: CheckInDraft): void {
+  const { values } = checkIn;
+  if (values.escalation_state !== "open") return;
+  values.escalation_state = "completed";
+  if (values.escalation_task_id) draft.tasks.push(close(checkIn, "escalation", values.escalation_task_id, "complete"));
 }
 
 function close(

@@ -1,11 +1,4 @@
-import {
-  checkIn,
-  company,
-  defaultSettings,
-  settingsFrom,
-  type AccountProperties,
-  type SettingsInput,
-} from "@keyline/domain";
+import { checkIn, company, settingsFrom, type AccountProperties, type SettingsInput } from "@keyline/domain";
 import { planFew, planPortal, type PlanOptions, type PlannerParts } from "../../src/check-ins/index.ts";
 import { quietLog } from "../../src/log.ts";
 import { provision } from "../../src/provision/index.ts";
@@ -34,7 +27,7 @@ const taskProperties = [
 ];
 
 /** A provisioned portal in Riyadh with two managers and their manager, at nine on Sunday 22 November 2026. */
-export async function openStage(settings: SettingsInput = {}): Promise<Stage> {
+export async function openStage(settings: Partial<SettingsInput> = {}): Promise<Stage> {
   const portal = await openPortal();
   const { hubspot, control } = portal;
   await control("PUT", "portal", { timeZone: "Asia/Riyadh" });
