@@ -113,7 +113,6 @@ export function openAssociations(
       const root = rootOf(from, to);
       const plain = pairs.filter((pair) => !isTyped(pair));
       const typed = pairs.filter(isTyped);
-      const ends = (pair: Pair) => ({ from: { id: pair.from }, to: { id: pair.to } });
       const refused = [
         ...(await concurrently(chunksOf(plain, writeSize), (chunk) =>
           writePairs(chunk, (some) => post(`${root}/batch/associate/default`, some.map(ends))),
@@ -156,6 +155,10 @@ export function openAssociations(
 
 function rootOf(from: ObjectRef, to: ObjectRef): string {
   return `/crm/associations/${apiVersion}/${pathName(from)}/${pathName(to)}`;
+}
+
+function ends(pair: Pair) {
+  return { from: { id: pair.from }, to: { id: pair.to } };
 }
 
 function isTyped(pair: Pair): boolean {

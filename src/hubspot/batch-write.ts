@@ -97,6 +97,6 @@ function traceByIdentity(open: ReadonlyMap<string, BatchInput>, record: WireReco
 }
 
 function tracesOf(error: HubSpotError): string[] {
-  const traces = error.context?.["objectWriteTraceId"];
-  return Array.isArray(traces) ? traces.map(String) : traces === undefined ? [] : [String(traces)];
+  const traces: unknown = error.context?.["objectWriteTraceId"];
+  return [traces].flat().filter((trace) => typeof trace === "string");
 }

@@ -12,6 +12,7 @@ export type {
   WireProperty,
   WireSchema,
 } from "./definitions.ts";
+export { openOAuth, type OAuth, type OAuthApp } from "./oauth.ts";
 export { openHubSpot, type HubSpot, type HubSpotOptions } from "./open-hubspot.ts";
 export {
   createPacer,

@@ -56,7 +56,7 @@ export function openHubSpot(options: HubSpotOptions): HubSpot {
   };
 
   const withPriority = (priority: Priority): HubSpot => {
-    const { owners, users } = openPeople(request, { priority }, now);
+    const people = openPeople(request, { priority }, now);
     return {
       request: <T>(call: Parameters<Request>[0]) => request<T>({ priority, ...call }),
       records: <F extends Fields>(object: Readable<F> | string) =>
@@ -67,8 +67,8 @@ export function openHubSpot(options: HubSpotOptions): HubSpot {
         }),
       associations: openAssociations(request, { priority }, now),
       definitions: openDefinitions(request, { priority }),
-      owners,
-      users,
+      owners: () => people.owners(),
+      users: () => people.users(),
       ...openPortalFacts(request, { priority }, now),
       as: (other) => (other === "bulk" ? bulk : interactive),
       unreadable,

@@ -87,7 +87,7 @@ export function createPacer(options: PacerOptions): Pacer {
   let othersUntil = 0;
   let order = 0;
   let isBooking = false;
-  let cancelTimer = () => {};
+  let cancelTimer: () => void = nothing;
 
   /** How long until this one may go: 0 for now, Infinity for when an answer comes back. */
   function waitMs({ kind, priority }: Waiting): number {
@@ -217,6 +217,8 @@ function firstOfEach(waiting: readonly Waiting[]): Waiting[] {
 function rank(one: Waiting): number {
   return one.priority === "interactive" ? 0 : 1;
 }
+
+function nothing(): void {}
 
 function afterTimeout(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);

@@ -56,6 +56,11 @@ export function wordsFor(code: ProblemCode, said: string): Words | undefined {
         en: "Keyline lacks a permission in this HubSpot account. Ask an administrator to grant it.",
         ar: "تنقص Keyline صلاحية في حساب HubSpot هذا. اطلب من المسؤول منحها.",
       };
+    case "not-provisioned":
+      return {
+        en: "Keyline is not set up in this HubSpot account yet. Ask an administrator to run the set-up.",
+        ar: "لم يُجهَّز Keyline في حساب HubSpot هذا بعد. اطلب من المسؤول تشغيل الإعداد.",
+      };
     case "not-found":
       return { en: "HubSpot no longer has this record.", ar: "لم يعد هذا السجل موجودًا في HubSpot." };
     case "conflict":
@@ -79,6 +84,8 @@ export function wordsFor(code: ProblemCode, said: string): Words | undefined {
 }
 
 function codeFor(status: number, body: HubSpotError): ProblemCode {
+  // An object type that the portal does not have is no 404 but this sentence.
+  if (body.message?.startsWith("Unable to infer object type")) return "not-provisioned";
   if (status === 401) return "not-installed";
   if (status === 403) return body.category === "MISSING_SCOPES" ? "missing-scope" : "no-permission";
   if (status === 404) return "not-found";

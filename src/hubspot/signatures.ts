@@ -60,8 +60,11 @@ export function checkSignatureV2(request: SignedParts & { secret: string; signat
 
 /** In constant time; hashing first makes the lengths equal. */
 function isSameText(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(wanted));
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
 }
 
 function notSigned(message: string): Problem {

@@ -107,9 +107,9 @@ function decrypt(sealed: string, key: Key, portalId: string): string {
     .slice(1)
     .map((part) => Buffer.from(part, "base64url"));
   if (!nonce || !tag || !text) throw new Problem("not-installed", `The tokens of portal ${portalId} are damaged.`);
-  const decipher = createDecipheriv("aes-256-gcm", key.bytes, nonce, { authTagLength: 16 });
-  decipher.setAAD(Buffer.from(portalId)).setAuthTag(tag);
   try {
+    const decipher = createDecipheriv("aes-256-gcm", key.bytes, nonce, { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(portalId)).setAuthTag(tag);
     return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
   } catch (cause) {
     throw new Problem("not-installed", `The tokens of portal ${portalId} are damaged. Install the app again.`, {

@@ -32,30 +32,19 @@ export async function applyChanges(hubspot: HubSpot, changes: readonly Change[],
   return applied;
 }
 
+/** Whether it was done; not yet when it refers to an object that does not exist. */
 async function applyOne(hubspot: HubSpot, change: Exclude<Change, Kind<"create-property">>): Promise<boolean> {
   const { definitions, associations } = hubspot;
-  switch (change.kind) {
-    case "create-object":
-      await createObject(hubspot, change);
-      return true;
-    case "rename-object":
-      await definitions.renameSchema(change.name, change.labels);
-      return true;
-    case "create-group":
-      await definitions.createGroup(change.object, change.group);
-      return true;
-    case "change-property":
-      await definitions.updateProperty(pathOf(change.object), change.name, change.change);
-      return true;
-    case "allow-association":
-      if (!change.fromId || !change.toId) return false;
-      await definitions.createAssociationType(change.fromId, change.toId, change.name);
-      return true;
-    case "create-label":
-      if (!change.fromId || !change.toId) return false;
-      await associations.defineLabel(change.fromId, change.toId, change.label);
-      return true;
-  }
+  if ("fromId" in change) {
+    const { fromId, toId } = change;
+    if (!fromId || !toId) return false;
+    if (change.kind === "create-label") await associations.defineLabel(fromId, toId, change.label);
+    else await definitions.createAssociationType(fromId, toId, change.name);
+  } else if (change.kind === "create-object") await createObject(hubspot, change);
+  else if (change.kind === "rename-object") await definitions.renameSchema(change.name, change.labels);
+  else if (change.kind === "create-group") await definitions.createGroup(change.object, change.group);
+  else await definitions.updateProperty(pathOf(change.object), change.name, change.change);
+  return true;
 }
 
 async function createObject(hubspot: HubSpot, { input }: Kind<"create-object">): Promise<void> {

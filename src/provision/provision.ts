@@ -68,7 +68,6 @@ function reportOf(
   difference: Difference,
   refused: Warning[],
 ): Omit<ProvisionReport, "isDryRun"> {
-  const isExtension = (change: Change) => change.kind === "change-property" || change.kind === "rename-object";
   const warnings = [...difference.warnings, ...refused];
   return {
     created: changes.filter((change) => !isExtension(change)).map(named),
@@ -77,6 +76,10 @@ function reportOf(
     warnings,
     canUseTaskKey: !warnings.some(({ where }) => where.endsWith("tasks.keyline_task_key")),
   };
+}
+
+function isExtension({ kind }: Change): boolean {
+  return kind === "change-property" || kind === "rename-object";
 }
 
 function named(change: Change): string {

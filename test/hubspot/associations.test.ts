@@ -11,8 +11,10 @@ beforeAll(async () => {
   portal = await openPortal();
   const { hubspot } = portal;
   await provision({ hubspot, log: quietLog });
-  const named = (name: string) => ({ properties: {}, extra: { name } });
-  companyIds = (await hubspot.records("companies").create(["A", "B", "C"].map(named))).written.map(({ id }) => id);
+
+  companyIds = (
+    await hubspot.records("companies").create(["A", "B", "C"].map((name) => ({ properties: {}, extra: { name } })))
+  ).written.map(({ id }) => id);
   const inputs = companyIds.map((id) => ({
     key: `${id}:2026-12-06`,
     properties: {
