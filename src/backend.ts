@@ -6,10 +6,8 @@ import { openHttp, type Http } from "./http/index.ts";
 import type { Log } from "./log.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
+import type { Role } from "./roles.ts";
 import { receivingEvents } from "./sync/index.ts";
-
-export const roles = ["web", "worker", "all"] as const;
-export type Role = (typeof roles)[number];
 
 /** How often a portal is looked at when nothing woke us; webhooks and cards wake us for what changed. */
 const passEveryMs = 15 * 60_000;

@@ -4,12 +4,13 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "@keyline/domain";
 import { openBackend, type Backend } from "./backend.ts";
+import { callOver } from "./call-over.ts";
 import { readEnvironment } from "./environment.ts";
 import { openLog } from "./log.ts";
 import { createEventFeed, openPreview, type EventFeed } from "./preview/index.ts";
 import { provision } from "./provision/index.ts";
 import { openSandbox, type Sandbox } from "./sandbox/index.ts";
-import { callOver, importFiles, loadDemoAccounts } from "./seed/index.ts";
+import { importFiles, loadDemoAccounts } from "./seed/index.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 /** The Sunday morning in Riyadh on which the demo portal opens. */
@@ -129,7 +130,10 @@ function tellFeed(sandbox: Sandbox, feed: EventFeed): void {
   sandbox.onCall(({ operation, status, ms, method }) =>
     feed.push({ kind: "call", title: operation, ms, outcome: String(status), writes: method !== "GET" }),
   );
-  sandbox.onWebhook(({ title, status }) => feed.push({ kind: "webhook", title, outcome: String(status) }));
+  sandbox.onWebhook(({ events, status, ms }) => {
+    const kinds = [...new Set(events.map(({ subscriptionType }) => subscriptionType))];
+    feed.push({ kind: "webhook", title: kinds.join(", "), ms, outcome: String(status), detail: `${events.length} events` });
+  });
 }
 
 /** The port asked for, or any other when somebody has it. */

@@ -1,5 +1,5 @@
 import { Problem } from "@keyline/domain";
-import { openBackend, roles, type Role } from "../backend.ts";
+import { roles, type Role } from "../roles.ts";
 import { stopSignal } from "../stop-signal.ts";
 import type { Command } from "./command.ts";
 
@@ -10,6 +10,8 @@ export const backend: Command = {
   options: { role: roles.join("|") },
   async run({ environment, now, log, options }) {
     const role = roleOf(options["role"] ?? "all");
+    // Loaded here alone: the other commands start without routes and queue.
+    const { openBackend } = await import("../backend.ts");
     const running = await openBackend({ environment, role, now, log });
     log.info({ role, url: running.url, queue: running.queue.kind }, "Keyline is running");
     await stopSignal();

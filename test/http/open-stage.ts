@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openBackend, type Backend, type Role } from "../../src/backend.ts";
+import { openBackend, type Backend } from "../../src/backend.ts";
 import { readEnvironment } from "../../src/environment.ts";
 import { signV3 } from "../../src/hubspot/index.ts";
 import { quietLog } from "../../src/log.ts";
 import { provision } from "../../src/provision/index.ts";
+import type { Role } from "../../src/roles.ts";
 import { openSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 
 /** A sandbox and a backend on it, for a suite; everything goes with `close`. */
