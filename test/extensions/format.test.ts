@@ -16,12 +16,9 @@ describe("dates follow the user's locale", () => {
 
   test("the distance is counted in days from today", () => {
     const dates = dateFormat("en-GB", "2026-11-22");
-    expect((["2026-11-22", "2026-11-23", "2026-11-27", "2026-11-20"] as const).map(dates.fromToday)).toEqual([
-      "today",
-      "tomorrow",
-      "in 5 days",
-      "2 days ago",
-    ]);
+    expect(
+      (["2026-11-22", "2026-11-23", "2026-11-27", "2026-11-20"] as const).map((date) => dates.fromToday(date)),
+    ).toEqual(["today", "tomorrow", "in 5 days", "2 days ago"]);
   });
 });
 
@@ -45,7 +42,7 @@ describe("money is short, with its currency once", () => {
 });
 
 test("points carry their sign", () => {
-  expect([-12, 0, 4].map(numberFormat("en-GB").points)).toEqual(["−12", "0", "+4"]);
+  expect([-12, 0, 4].map((value) => numberFormat("en-GB").points(value))).toEqual(["−12", "0", "+4"]);
 });
 
 describe("the user's language", () => {

@@ -47,6 +47,6 @@ export function questionText(question: Question, today: PlainDate, { say, locale
   function withMarks(name: string, marks: (string | false | null)[]): string {
     const said = marks.filter((mark): mark is string => Boolean(mark));
     if (said.length === 0) return name;
-    return say("nameWithMarks", { name, marks: new Intl.ListFormat(locale, { type: "unit" }).format(said) });
+    return say("nameWithMarks", { name, marks: said.join(say("comma")) });
   }
 }

@@ -8,6 +8,7 @@ export const frame: InArabic<typeof english> = {
   cancel: "إلغاء",
   more: "المزيد",
   none: "لا شيء",
+  comma: "، ",
   listOfTwo: "{first} · {second}",
   failedTitle: "تعذّر التحميل",
   failedText: "لم يُفقد شيء. أعد المحاولة بعد قليل.",

@@ -6,6 +6,7 @@ export const frame = {
   cancel: "Cancel",
   more: "More",
   none: "None",
+  comma: ", ",
   listOfTwo: "{first} · {second}",
   failedTitle: "This did not load",
   failedText: "Nothing was lost. Try again in a moment.",

@@ -1,0 +1,110 @@
+import type { ReactElement } from "react";
+import { createRenderer, type RenderedChildNode, type RenderedFragmentNode } from "@hubspot/ui-extensions/testing";
+import type { CrmContext } from "@hubspot/ui-extensions";
+import type { HostActions } from "@keyline/ui";
+
+/** One request as HubSpot's worker was handed it. */
+export interface Asked {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  body: Record<string, unknown>;
+}
+
+export interface Reply {
+  status?: number;
+  body: unknown;
+}
+
+export type Backend = (asked: Asked) => Reply | "no answer" | Promise<Reply | "no answer">;
+
+interface StageOptions {
+  locale?: string;
+  hostDirection?: "ltr" | "rtl";
+  location?: "crm.record.tab" | "crm.record.sidebar";
+}
+
+export type Card = (props: { context: CrmContext; actions: HostActions }) => ReactElement;
+
+/** Draws a card as HubSpot's own test renderer does, with the backend played by a function. */
+export function stage(CardToDraw: Card, backend: Backend, options: StageOptions = {}) {
+  const { locale = "en", hostDirection = "ltr", location = "crm.record.tab" } = options;
+  const renderer = createRenderer(location);
+  const asked: Asked[] = [];
+  Object.assign(globalThis, {
+    self: globalThis,
+    hsFetch: async (url: string, init: { method: string; body?: Record<string, unknown> }) => {
+      const { pathname, searchParams } = new URL(url);
+      const request: Asked = {
+        method: init.method,
+        path: pathname,
+        query: Object.fromEntries(searchParams),
+        body: structuredClone(init.body ?? {}),
+      };
+      asked.push(request);
+      const reply = await backend(request);
+      if (reply === "no answer") throw new Error("connection lost");
+      return Response.json(reply.body, { status: reply.status ?? 200 });
+    },
+  });
+  const context = {
+    location,
+    user: { id: 7, email: "noura@example.com", locale, language: locale.slice(0, 2) },
+    portal: { id: 4242, timezone: "Asia/Riyadh" },
+    crm: { objectId: 101, objectTypeId: "0-2" },
+    variables: { hostDirection },
+  };
+  const calls: { name: string; values: unknown[] }[] = [];
+  const note =
+    (name: string) =>
+    (...values: unknown[]) =>
+      void calls.push({ name, values });
+  let onUpdate = nothing;
+  const actions: HostActions = {
+    addAlert: note("addAlert"),
+    refreshObjectProperties: note("refreshObjectProperties"),
+    closeOverlay: note("closeOverlay"),
+    onCrmPropertiesUpdate: (_, callback) => void (onUpdate = callback),
+  };
+  renderer.render(<CardToDraw context={partOfContext(context)} actions={actions} />);
+  return {
+    ...renderer,
+    asked,
+    calls,
+    /** HubSpot says that the record changed. */
+    recordChanged: () => onUpdate(),
+    /** Every text on the card and in its panels, in the order of the tree. */
+    texts: () => textsIn(renderer.getRootNode().childNodes).map(plain),
+    until: (check: () => void) => renderer.waitFor(check, { timeoutInMs: 3000 }),
+  };
+}
+
+/** The parts of HubSpot's context that a card reads. */
+function partOfContext(part: object): CrmContext {
+  return part as CrmContext; // oxlint-disable-line typescript/no-unsafe-type-assertion -- no card reads the others
+}
+
+const nothing = () => {};
+
+/** Has an element tell its handler a value. The renderer's own types want the handler here, not what it is given. */
+export function fire(node: { trigger: (...asked: never[]) => void }, event: string, value: unknown): void {
+  Reflect.apply(node.trigger, node, [event, value]);
+}
+
+/** Without the marks that keep directions apart: what a person reads. */
+export const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " ");
+
+const readProps = ["title", "label", "description", "validationMessage", "placeholder", "aria-label"];
+
+function textsIn(nodes: readonly RenderedChildNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (!("childNodes" in node)) return [node.text];
+    const props: Record<string, unknown> = node.props;
+    const own = readProps.map((name) => props[name]).filter((value) => typeof value === "string");
+    const options = Array.isArray(props["options"])
+      ? props["options"].map(({ label }: { label: string }) => label)
+      : [];
+    const overlay = props["overlay"] as RenderedFragmentNode | undefined; // oxlint-disable-line typescript/no-unsafe-type-assertion -- the renderer's own conversion
+    return [...own, ...options, ...textsIn(node.childNodes), ...(overlay ? textsIn(overlay.childNodes) : [])];
+  });
+}
