@@ -21,8 +21,9 @@ export async function addProperties(portal: Portal, kind: Kind, columns: readonl
       hasUniqueValue: true,
     });
   }
+  const grown = await addOptions(portal, kind, columns);
   const missing = wanted.filter(({ name }) => !definitions.some((each) => each.name === name));
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return grown;
 
   const path = `/crm/properties/${apiVersion}/${kind.type}`;
   const { results: groups } = await ask<{ results: { name: string }[] }>(portal.call, "GET", `${path}/groups`);
@@ -34,5 +35,23 @@ export async function addProperties(portal: Portal, kind: Kind, columns: readonl
     definitions.push(await ask<Definition>(portal.call, "POST", path, body));
   }
   const told = missing.filter(({ name }) => name !== importedRecordId);
-  return told.map(({ label, name, type }) => `${kind.type}: column '${label}' kept as a new ${type} property ${name}`);
+  const kept = told.map(
+    ({ label, name, type }) => `${kind.fileName}: column '${label}' kept as a new ${type} property ${name}`,
+  );
+  return [...grown, ...kept];
+}
+
+async function addOptions(portal: Portal, kind: Kind, columns: readonly Column[]): Promise<string[]> {
+  const definitions = await definitionsOf(portal, kind.type);
+  const lines: string[] = [];
+  for (const { definition } of columns.filter((column) => column.is === "property")) {
+    const live = definitions.find(({ name }) => name === definition.name);
+    const added = definition.options.filter(({ value }) => !live?.options.some((option) => option.value === value));
+    if (!live || added.length === 0) continue;
+    live.options = [...live.options, ...added];
+    const options = live.options.map((option, displayOrder) => ({ hidden: false, ...option, displayOrder }));
+    await portal.call("PATCH", `/crm/properties/${apiVersion}/${kind.type}/${live.name}`, { options });
+    lines.push(`${kind.fileName}: ${live.label} gets the options ${added.map(({ label }) => `'${label}'`).join(", ")}`);
+  }
+  return lines;
 }

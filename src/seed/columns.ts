@@ -1,5 +1,6 @@
 import { hasTime, readDate, dayPlaceOf, type DayPlace } from "./date-text.ts";
 import { importedRecordId, type Kind } from "./kinds.ts";
+import { withOwnOptions } from "./own-options.ts";
 import { decimalMarkOf, readNumber, type DecimalMark } from "./number-text.ts";
 import type { Definition } from "./portal.ts";
 import type { Table } from "./read-table.ts";
@@ -58,7 +59,7 @@ export function readColumns(
     }
     taken.add(definition.name);
     if (known && isKeptByHubSpot(known)) return { ...place, ...whenKeptByHubSpot(known, definitions) };
-    if (known) return { ...place, is: "property", definition };
+    if (known) return { ...place, is: "property", definition: withOwnOptions(known, texts) };
     if (texts.length === 0) return { ...place, is: "left-out", why: undefined };
     return { ...place, is: "new-property", definition };
   });

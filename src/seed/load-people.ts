@@ -13,16 +13,16 @@ export async function loadPeople(call: Call, text: string): Promise<number> {
   const known = new Set(users.map((user) => user.properties["hs_email"]));
   const userIds = new Map(people.map((person) => [person["Email"], person["User ID"]]));
 
-  const newOwners = people.filter((person) => !owners.has(person["Email"]!)).map(ownerOf);
+  const newOwners = people.filter((person) => !owners.has(person["Email"])).map(ownerOf);
   const newUsers = people
-    .filter((person) => !known.has(person["Email"]!))
+    .filter((person) => !known.has(person["Email"]))
     .map((person) => userOf(person, userIds.get(person["Manager"])));
   if (newOwners.length > 0) await ask(call, "POST", "/_sandbox/records/owners", { inputs: newOwners });
   if (newUsers.length > 0) await ask(call, "POST", "/_sandbox/records/users", { inputs: newUsers });
   return newOwners.length;
 }
 
-type Person = Record<string, string>;
+type Person = Partial<Record<string, string>>;
 
 function readPeople(text: string): Person[] {
   const { headers, rows } = readTable(text);

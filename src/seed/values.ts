@@ -53,7 +53,8 @@ function readOptions(text: string, definition: Definition): Reading {
   return { problem: `is not one of its options (${nearest(definition)})` };
 }
 
-function findOption(text: string, { options }: Definition): string | undefined {
+/** The internal value of an option, told by its value or its label. */
+export function findOption(text: string, { options }: Definition): string | undefined {
   const exact = options.find((option) => option.value === text || option.label === text);
   return (exact ?? options.find((option) => loose(option.value) === loose(text) || loose(option.label) === loose(text)))
     ?.value;
