@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerControl } from "./control/index.ts";
@@ -26,6 +27,8 @@ export interface CallSeen {
   path: string;
   status: number;
   ms: number;
+  /** The `User-Agent` of whoever called. */
+  caller: string;
 }
 
 export interface Request {
@@ -64,10 +67,13 @@ async function serve(state: SandboxState, incoming: IncomingMessage, response: S
     const status = result.cut ? 0 : result.answer.status;
     if (result.cut === "never") state.hanging.add(response);
     else if (result.cut === "reset") incoming.socket.destroy();
-    else write(response, result.answer);
+    else write(response, traced(result.answer));
     const path = url.pathname + url.search;
     const ms = performance.now() - startedMs;
-    for (const listener of state.callListeners) listener({ at, operation: result.operation, method, path, status, ms });
+    const caller = incoming.headers["user-agent"] ?? "";
+    for (const listener of state.callListeners) {
+      listener({ at, operation: result.operation, method, path, status, ms, caller });
+    }
     for (const listener of state.exchangeListeners) {
       listener({
         method,
@@ -85,6 +91,12 @@ async function serve(state: SandboxState, incoming: IncomingMessage, response: S
     if (refusal !== error) state.complain(error);
     write(response, refusalAnswer(refusal));
   }
+}
+
+/** HubSpot gives every answer an id for its support, the same as in the body of an error. */
+function traced(answer: Answer): Answer {
+  const own = (answer.body as { correlationId?: string } | undefined)?.correlationId;
+  return { ...answer, headers: { "X-HubSpot-Correlation-Id": own ?? randomUUID(), ...answer.headers } };
 }
 
 function write(response: ServerResponse, { status, body, headers }: Answer): void {

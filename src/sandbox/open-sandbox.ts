@@ -93,9 +93,8 @@ const isSeeded = (state: SandboxState) => state.ledger.collection<boolean>("meta
 function openState(options: SandboxOptions): SandboxState {
   const ledger = openLedger({
     ...(options.journal === undefined ? {} : { journalFile: options.journal }),
-    onCommit: (events) => {
-      if (!state.isQuiet) state.outbox.take(events as Happening[], typeIdOf);
-    },
+    isHeard: () => !state.isQuiet && state.outbox.settings.targetUrl !== undefined,
+    onCommit: (events) => state.outbox.take(events as Happening[], typeIdOf),
   });
   const typeIdOf = (portalId: number, name: string) => state.estate.get(portalId)?.types.find(name)?.typeId;
   const clock = openClock(

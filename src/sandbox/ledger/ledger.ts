@@ -23,6 +23,8 @@ export interface Ledger {
   transact<R>(work: () => R): R;
   /** Something to tell the outside when the outermost transaction commits. */
   emit(event: unknown): void;
+  /** Whether events reach anybody now. */
+  isHeard(): boolean;
   /** Forgets everything, on disk too. Collections handed out before are dead. */
   clear(): void;
   /** Makes the journal as short as the state allows. */
@@ -39,7 +41,9 @@ interface Change {
 type OpenCollection = Collection<unknown> & { watchers: Watcher<unknown>[]; entries: Map<string, unknown> };
 
 /** Opens the ledger. `journalFile` is read when it exists; `onCommit` gets the events of each transaction that stood. */
-export function openLedger(options: { journalFile?: string; onCommit?: (events: unknown[]) => void } = {}): Ledger {
+export function openLedger(
+  options: { journalFile?: string; onCommit?: (events: unknown[]) => void; isHeard?: () => boolean } = {},
+): Ledger {
   const collections = new Map<string, OpenCollection>();
   let undo: Change[] = [];
   let events: unknown[] = [];
@@ -116,6 +120,7 @@ export function openLedger(options: { journalFile?: string; onCommit?: (events: 
       if (depth === 0) commit();
       return result;
     },
+    isHeard: options.isHeard ?? (() => options.onCommit !== undefined),
     emit: (event) => events.push(event),
     clear() {
       collections.clear();

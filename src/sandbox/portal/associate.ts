@@ -103,6 +103,7 @@ function tellAssociation(
   associationRemoved: boolean,
   source: Source,
 ): void {
+  if (!portal.isHeard()) return;
   const both: [Place, Place, AssociationType | undefined][] = [
     [from, to, type],
     [to, from, inverseOf(portal, type)],

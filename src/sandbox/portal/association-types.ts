@@ -97,11 +97,16 @@ export interface AssociationTypes {
 export function openAssociationTypes(collection: Collection<AssociationType>): AssociationTypes {
   const byKey = new Map<string, AssociationType>();
   const byPair = new Map<string, AssociationType[]>();
+  const plainByPair = new Map<string, AssociationType>();
   const change = (before: AssociationType | undefined, after: AssociationType | undefined) => {
     const type = after ?? before!;
     const pair = `${type.from}>${type.to}`;
     const others = (byPair.get(pair) ?? []).filter((other) => key(other) !== key(type));
-    byPair.set(pair, after ? [...others, after] : others);
+    const present = after ? [...others, after] : others;
+    byPair.set(pair, present);
+    const plain = present.find(({ label }) => label === null);
+    if (plain) plainByPair.set(pair, plain);
+    else plainByPair.delete(pair);
     if (after) byKey.set(key(type), after);
     else byKey.delete(key(type));
   };
@@ -110,7 +115,7 @@ export function openAssociationTypes(collection: Collection<AssociationType>): A
   const between = (from: string, to: string) => byPair.get(`${from}>${to}`) ?? [];
   return {
     between,
-    plain: (from, to) => between(from, to).find((type) => type.label === null),
+    plain: (from, to) => plainByPair.get(`${from}>${to}`),
     get: (spec) => byKey.get(key(spec)),
     put: (type) => collection.put(key(type), type),
     remove: (type) => collection.delete(key(type)),

@@ -21,8 +21,10 @@ export function readPropertyCreate(body: Json, at: string, presetGroup?: string)
   const fieldType = asText(required(body, "fieldType"), "fieldType");
   checkFieldType(type, fieldType);
   const options = readOptions(body.options);
-  const externalOptions = body.externalOptions === undefined ? false : asFlag(body.externalOptions, "externalOptions");
   const referenced = asOptionalText(body.referencedObjectType, "referencedObjectType");
+  // The create of a custom object names the referenced type only.
+  const externalOptions =
+    body.externalOptions === undefined ? referenced === "OWNER" : asFlag(body.externalOptions, "externalOptions");
   checkOptions(name, type, options, externalOptions, referenced);
   const hasUniqueValue = body.hasUniqueValue === undefined ? false : asFlag(body.hasUniqueValue, "hasUniqueValue");
   if (hasUniqueValue && !["string", "number"].includes(type)) {

@@ -41,18 +41,27 @@ export interface Question {
   limit: number;
 }
 
-/** Counts what matches and cuts out one page, from the index as far as it has caught up. */
+/** Counts what matches and cuts out one page, from the index as far as it has caught up. Oldest first unless asked otherwise. */
 export function findMatches(portal: Portal, type: ObjectType, question: Question) {
   const view = portal.records(type).search;
   view.settle();
   const matches = questionMatcher(portal, type, question);
-  const found: StoredRecord[] = [];
-  for (const id of candidates(view, question.groups)) {
-    const record = view.get(typeof id === "number" ? String(id) : id);
-    if (record && matches(record)) found.push(record);
+  const ids = candidates(view, question.groups);
+  const { sort, from, limit } = question;
+  if (sort && sort.propertyName !== "hs_object_id") {
+    const found = ids.map((id) => view.get(id)).filter((record) => record !== undefined && matches(record));
+    const sorted = ordered(found as StoredRecord[], sort);
+    return { total: sorted.length, page: sorted.slice(from, from + limit) };
   }
-  order(found, question.sort);
-  return { total: found.length, page: found.slice(question.from, question.from + question.limit) };
+  const page: StoredRecord[] = [];
+  let total = 0;
+  for (let step = 0; step < ids.length; step += 1) {
+    const record = view.get(ids[sort?.isDescending ? ids.length - 1 - step : step]!);
+    if (record === undefined || !matches(record)) continue;
+    if (total >= from && page.length < limit) page.push(record);
+    total += 1;
+  }
+  return { total, page };
 }
 
 function questionMatcher(portal: Portal, type: ObjectType, { groups, query }: Question) {
@@ -72,29 +81,31 @@ function hasWords(type: ObjectType, record: StoredRecord, words: string[]): bool
   return words.every((word) => text.includes(word));
 }
 
-/** As few ids as the indexes can tell; each group may narrow by its most telling equality or by record id. */
-function candidates(view: SearchView, groups: Filter[][]): Iterable<string | number> {
+/** As few ids as the indexes can tell, ascending; each group may narrow by its most telling equality or by record id. */
+function candidates(view: SearchView, groups: Filter[][]): readonly number[] {
   if (groups.length === 0) return view.ids.ids;
   const narrowed = groups.map((group) => narrow(view, group));
-  if (narrowed.length === 1) return narrowed[0] ?? view.ids.ids;
-  if (narrowed.some((ids) => ids === undefined)) return view.ids.ids;
-  return new Set(narrowed.flatMap((ids) => [...ids!].map(Number)));
+  if (narrowed.length === 1) return narrowed[0]!;
+  const most = narrowed.reduce((sum, ids) => sum + ids.length, 0);
+  return most >= view.ids.ids.length ? view.ids.ids : ascending(narrowed.flat());
 }
 
-function narrow(view: SearchView, group: Filter[]): Iterable<string | number> | undefined {
-  let best: ReadonlySet<string>[] | undefined;
-  let size = Infinity;
+function narrow(view: SearchView, group: Filter[]): readonly number[] {
+  const bound = group.find(({ propertyName, operator }) => propertyName === "hs_object_id" && operator === "GT");
+  const at = bound ? view.ids.after(Number(bound.values[0])) : 0;
+  let best: ReadonlySet<number>[] | undefined;
+  // A set costs sorting, a range of ids nothing: it must be clearly smaller to be worth it.
+  let size = (view.ids.ids.length - at) / 4;
   for (const filter of group) {
     const sets = equalitySets(view, filter);
     const total = sets?.reduce((sum, set) => sum + set.size, 0) ?? Infinity;
     if (sets && total < size) [best, size] = [sets, total];
   }
-  const from = group.find(({ propertyName, operator }) => propertyName === "hs_object_id" && operator === "GT");
-  const at = from ? view.ids.after(Number(from.values[0])) : 0;
-  if (from && view.ids.ids.length - at <= size) return view.ids.ids.slice(at);
-  if (!best) return undefined;
-  return best.length === 1 ? best[0] : new Set(best.flatMap((set) => [...set]));
+  if (best) return ascending(best.flatMap((set) => [...set]));
+  return at === 0 ? view.ids.ids : view.ids.ids.slice(at);
 }
+
+const ascending = (ids: number[]) => [...new Set(ids)].sort((a, b) => a - b);
 
 function equalitySets(view: SearchView, { property, propertyName, operator, values }: Filter) {
   if (!property || (operator !== "EQ" && operator !== "IN")) return undefined;
@@ -104,18 +115,12 @@ function equalitySets(view: SearchView, { property, propertyName, operator, valu
   return values.map((value) => view.idsWith(propertyName, value));
 }
 
-/** Oldest first unless asked otherwise; ties and records without a value by id. */
-function order(found: StoredRecord[], sort: Sort | undefined): void {
-  const byId = (a: StoredRecord, b: StoredRecord) => Number(a.id) - Number(b.id);
-  const isById = !sort || sort.propertyName === "hs_object_id";
-  if (isById) {
-    found.sort(byId);
-    if (sort?.isDescending) found.reverse();
-    return;
-  }
-  const way = sort.isDescending ? -1 : 1;
-  const keys = new Map(found.map((record) => [record, sortKey(sort.property, record.values[sort.propertyName])]));
-  found.sort((a, b) => way * compare(keys.get(a), keys.get(b)) || byId(a, b));
+/** Records without a value come first; ties by id. */
+function ordered(found: StoredRecord[], { property, propertyName, isDescending }: Sort): StoredRecord[] {
+  const way = isDescending ? -1 : 1;
+  const keyed = found.map((record) => ({ record, key: sortKey(property, record.values[propertyName]) }));
+  keyed.sort((a, b) => way * compare(a.key, b.key) || Number(a.record.id) - Number(b.record.id));
+  return keyed.map(({ record }) => record);
 }
 
 type Key = number | string | undefined;

@@ -1,6 +1,6 @@
 import type { ObjectType } from "../types/index.ts";
 import type { Filter } from "./find-matches.ts";
-import { momentMs } from "./moment-text.ts";
+import { dateText, momentMs } from "./moment-text.ts";
 import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
 import type { StoredRecord } from "./stored-record.ts";
@@ -41,7 +41,7 @@ export function matcherOf(portal: Portal, type: ObjectType, filter: Filter): Mat
 
 function equality(property: Property, { propertyName, operator, values }: Filter): Matcher {
   if (isOrdered(property)) {
-    const wanted = new Set(values.map((value) => orderOf(property, value)));
+    const wanted = new Set(values.map((value) => boundOf(property, value)));
     return (record) => {
       const value = record.values[propertyName];
       return value !== undefined && wanted.has(orderOf(property, value));
@@ -61,8 +61,8 @@ function equality(property: Property, { propertyName, operator, values }: Filter
 }
 
 function range(property: Property, { propertyName, operator, values }: Filter): Matcher {
-  const low = orderOf(property, values[0]!);
-  const high = values[1] === undefined ? low : orderOf(property, values[1]);
+  const low = boundOf(property, values[0]!);
+  const high = values[1] === undefined ? low : boundOf(property, values[1]);
   const compare: Record<string, (value: number | string) => boolean> = {
     LT: (value) => value < low,
     LTE: (value) => value <= low,
@@ -80,10 +80,19 @@ function range(property: Property, { propertyName, operator, values }: Filter): 
 const isOrdered = (property: Property) =>
   property.type === "number" || property.type === "date" || property.type === "datetime";
 
+/** What a stored value is compared by. Stored dates are `YYYY-MM-DD`, which compare as text. */
 function orderOf(property: Property, value: string): number | string {
   if (property.type === "number") return Number(value);
-  if (property.type === "date" || property.type === "datetime") return momentMs(value) ?? Number.NaN;
-  return value.toLowerCase();
+  if (property.type === "datetime") return Date.parse(value);
+  return property.type === "date" ? value : value.toLowerCase();
+}
+
+/** The same of a value in a filter, which may be written in more ways. */
+function boundOf(property: Property, value: string): number | string {
+  if (property.type === "datetime") return momentMs(value) ?? Number.NaN;
+  // Within a day, the longer text sorts after the day's own.
+  if (property.type === "date") return dateText(value) ?? new Date(momentMs(value)!).toISOString();
+  return orderOf(property, value);
 }
 
 /** Every word of the value must be a word of the text; `*` stands for any letters. */

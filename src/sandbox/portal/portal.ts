@@ -32,6 +32,8 @@ export interface Portal {
   transact<R>(work: () => R): R;
   /** Tells subscribers of webhooks, once the request stands. */
   emit(event: object): void;
+  /** Whether somebody listens at all: telling costs. */
+  isHeard(): boolean;
 }
 
 const firstIds = {
@@ -78,6 +80,7 @@ export function openPortal(ledger: Ledger, id: number, settings: () => PortalSet
     },
     now,
     transact: (work) => ledger.transact(work),
+    isHeard: () => ledger.isHeard(),
     emit: (event) => ledger.emit({ portalId: id, ...event }),
   };
 }

@@ -23,8 +23,7 @@ export function openRecordTable(
 ): RecordTable {
   const liveIds = openSortedIds();
   const archivedIds = openSortedIds();
-  const live = new Map<string, StoredRecord>();
-  const index = openValueIndex(() => live.values());
+  const index = openValueIndex(() => live(collection.values()));
   const search = openSearchView(lag);
 
   collection.watch((id, before, after) => {
@@ -34,10 +33,8 @@ export function openRecordTable(
     if (is && !was) liveIds.add(Number(id));
     if (before && !was) archivedIds.remove(Number(id));
     if (after && !is) archivedIds.add(Number(id));
-    if (is) live.set(id, is);
-    else live.delete(id);
     index.change(was, is);
-    search.change(id, is);
+    search.change(Number(id), is);
   });
 
   return {
@@ -47,7 +44,7 @@ export function openRecordTable(
     get: (id) => collection.get(id),
     holder(name, value) {
       for (const id of index.ids(name, value)) {
-        const record = live.get(id);
+        const record = collection.get(String(id));
         // The index ignores case, HubSpot's unique values do not (an e-mail address is stored in lower case anyway).
         if (record?.values[name] === value) return record;
       }
@@ -56,4 +53,8 @@ export function openRecordTable(
     put: (record) => collection.put(record.id, record),
     remove: (id) => collection.delete(id),
   };
+}
+
+function* live(records: Iterable<StoredRecord>): Iterable<StoredRecord> {
+  for (const record of records) if (record.archivedMs === undefined) yield record;
 }

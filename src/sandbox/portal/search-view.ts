@@ -4,16 +4,16 @@ import { openValueIndex } from "./value-index.ts";
 
 /** Live records as HubSpot's search index knows them: each write arrives `lagMs` after it was made. */
 export interface SearchView {
-  change(id: string, record: StoredRecord | undefined): void;
+  change(id: number, record: StoredRecord | undefined): void;
   /** Lets in what has waited long enough; call before reading. */
   settle(): void;
   readonly ids: SortedIds;
-  get(id: string): StoredRecord | undefined;
-  idsWith(name: string, value: string): ReadonlySet<string>;
+  get(id: number): StoredRecord | undefined;
+  idsWith(name: string, value: string): ReadonlySet<number>;
 }
 
 interface Waiting {
-  id: string;
+  id: number;
   record: StoredRecord | undefined;
   realMs: number;
   clockMs: number;
@@ -21,19 +21,19 @@ interface Waiting {
 
 /** The lag passes on the machine's clock, and on the portal's when somebody moves that forward. */
 export function openSearchView(lag: { lagMs: () => number; clockMs: () => number }): SearchView {
-  const seen = new Map<string, StoredRecord>();
+  const seen = new Map<number, StoredRecord>();
   const ids = openSortedIds();
   const index = openValueIndex(() => seen.values());
   let waiting: Waiting[] = [];
   let head = 0;
 
-  const show = (id: string, record: StoredRecord | undefined) => {
+  const show = (id: number, record: StoredRecord | undefined) => {
     const before = seen.get(id);
     index.change(before, record);
     if (record) seen.set(id, record);
     else seen.delete(id);
-    if (record && !before) ids.add(Number(id));
-    if (!record && before) ids.remove(Number(id));
+    if (record && !before) ids.add(id);
+    if (!record && before) ids.remove(id);
   };
 
   const settle = () => {

@@ -35,6 +35,7 @@ export function tell(
   source: Source,
   happening: Omit<Happening, "portalId" | "objectTypeId" | "occurredAt" | "changeSource" | "sourceId">,
 ): void {
+  if (!portal.isHeard()) return;
   portal.emit({
     objectTypeId: type.typeId,
     occurredAt: portal.now().getTime(),
@@ -51,6 +52,7 @@ export function tellCreated(
   names: string[],
   source: Source,
 ): void {
+  if (!portal.isHeard()) return;
   tell(portal, type, source, {
     subscriptionType: "object.creation",
     objectId: Number(record.id),
@@ -66,6 +68,7 @@ export function tellChanged(
   after: StoredRecord,
   source: Source,
 ): void {
+  if (!portal.isHeard()) return;
   const names = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
   for (const name of names) {
     if (before.values[name] === after.values[name] || isClockwork(type, name)) continue;

@@ -5,6 +5,8 @@ import { isoText } from "./moment-text.ts";
 import { checkPipeline } from "./check-pipeline.ts";
 import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
+import { associate } from "./associate.ts";
+import { findRecord } from "./find-record.ts";
 import { withValues, type Source, type StoredRecord } from "./stored-record.ts";
 import { readValue } from "./values.ts";
 import { tellCreated, tellChanged } from "./tell.ts";
@@ -19,7 +21,7 @@ export interface Writer {
 
 /** Makes a record, or refuses as HubSpot does. */
 export function createRecord(portal: Portal, type: ObjectType, properties: Record<string, unknown>, writer: Writer) {
-  const values = readValues(portal, type, properties, undefined, writer);
+  const values = { ...type.presetValues, ...readValues(portal, type, properties, undefined, writer) };
   const ms = portal.now().getTime();
   const id = String(portal.nextId("record"));
   const at = isoText(ms);
@@ -49,7 +51,8 @@ export function createRecord(portal: Portal, type: ObjectType, properties: Recor
   checkUnique(portal, type, whole, Object.keys(values), writer);
   portal.records(type).put(whole);
   tellCreated(portal, type, whole, Object.keys(values), writer.source);
-  return whole;
+  followCompany(portal, type, whole, values, writer);
+  return portal.records(type).get(whole.id)!;
 }
 
 /** Changes a record, or refuses as HubSpot does; the same record comes back when nothing really changes. */
@@ -85,7 +88,30 @@ export function updateRecord(
   };
   portal.records(type).put(whole);
   tellChanged(portal, type, record, whole, writer.source);
-  return whole;
+  followCompany(portal, type, whole, values, writer);
+  return portal.records(type).get(whole.id)!;
+}
+
+/** Writing a contact's `associatedcompanyid` makes that company its primary one. */
+function followCompany(
+  portal: Portal,
+  type: ObjectType,
+  record: StoredRecord,
+  values: Record<string, string>,
+  writer: Writer,
+): void {
+  const companyId = values.associatedcompanyid;
+  if (type.name !== "contacts" || !companyId) return;
+  const company = findRecord(portal, portal.types.named("companies"), companyId);
+  if (!company) throw invalid(`Company ${companyId} does not exist`);
+  const primary = portal.associationTypes.get({ category: "HUBSPOT_DEFINED", typeId: 1 })!;
+  associate(
+    portal,
+    { typeId: type.typeId, id: record.id },
+    { typeId: "0-2", id: company.id },
+    [primary],
+    writer.source,
+  );
 }
 
 function readValues(

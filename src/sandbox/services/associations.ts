@@ -201,9 +201,8 @@ function readAll(call: Call): Answer {
     const all = findRecord(call.portal, from, id) ? linkedIds(call, from, to, id) : [];
     if (all.length === 0) {
       // HubSpot counts a record without associations as an error of a 207.
-      const none = notFound(`No ${to.singular} is associated with ${from.singular} ${id}.`, {
-        subCategory: "crm.associations.NO_ASSOCIATIONS_FOUND",
-      });
+      const message = `No ${to.singular} is associated with ${from.singular} ${id}.`;
+      const none = notFound(message, { errors: [{ message, subCategory: "crm.associations.NO_ASSOCIATIONS_FOUND" }] });
       const context = { fromObjectId: [id], fromObjectType: [from.typeId], toObjectType: [to.typeId] };
       errors.push(batchError(none, context));
       continue;

@@ -39,7 +39,6 @@ export function batchBody(call: Call, results: unknown[], errors: BatchError[] =
 export interface BatchError {
   status: "error";
   category: string;
-  subCategory?: string;
   message: string;
   errors: RefusalDetail[];
   context: Record<string, string[]>;
@@ -50,7 +49,6 @@ export function batchError({ message, parts }: Refusal, context: Record<string, 
   return {
     status: "error",
     category: parts.category ?? "VALIDATION_ERROR",
-    ...(parts.subCategory ? { subCategory: parts.subCategory } : {}),
     message,
     errors: parts.errors ?? [],
     context: { ...parts.context, ...context },

@@ -6,7 +6,7 @@ import { asList, asObject, asOptionalText, asText, queryFlag, required, type Jso
 import { invalid, notFound } from "../wire/refusal.ts";
 import { associateNew } from "./associate-new.ts";
 import { batchBody, batchError, readInputs, refuseRepeats, writeBatch } from "./batch.ts";
-import { typeOf, writableType, writerOf } from "./objects.ts";
+import { creatableType, typeOf, writableType, writerOf } from "./objects.ts";
 import { defineService, nothing, type Answer, type Call } from "./service.ts";
 
 /** Records a hundred at a time. */
@@ -31,7 +31,7 @@ export const objectBatches = defineService({
 });
 
 export function createAll(call: Call): Answer {
-  const type = writableType(call);
+  const type = creatableType(call);
   const writer = writerOf(call, true);
   return writeBatch(call, readInputs(call.body), 201, (input) => {
     const record = createRecord(call.portal, type, propertiesOf(input), writer);
@@ -98,6 +98,7 @@ function upsertAll(call: Call): Answer {
     const properties = propertiesOf(input);
     const record = findRecord(call.portal, type, id, { idProperty });
     if (record) return { ...presentWritten(updateRecord(call.portal, type, record, properties, writer)), new: false };
+    if (!type.isCreatable) creatableType(call);
     if (idProperty === undefined || idProperty === "hs_object_id") throw notFound();
     const own = properties[idProperty];
     if (own !== undefined && String(own) !== id) {
@@ -111,7 +112,7 @@ function upsertAll(call: Call): Answer {
 }
 
 function archiveAll(call: Call): Answer {
-  const type = writableType(call);
+  const type = creatableType(call);
   for (const input of readInputs(call.body)) {
     archiveRecord(call.portal, type, asText(required(input, "id"), "id"), call.source);
   }

@@ -22,7 +22,7 @@ export const objects = defineService({
     "POST /crm/objects/{version}/{objectType}": {
       operation: "Create, with associations",
       handle(call) {
-        const type = writableType(call);
+        const type = creatableType(call);
         const body = asObject(call.body);
         const record = createRecord(
           call.portal,
@@ -58,7 +58,7 @@ export const objects = defineService({
     "DELETE /crm/objects/{version}/{objectType}/{id}": {
       operation: "Archive",
       handle(call) {
-        const type = writableType(call);
+        const type = creatableType(call);
         // HubSpot answers 204 for a record that is gone or never was.
         archiveRecord(call.portal, type, call.params.id!, call.source);
         return nothing;
@@ -68,6 +68,15 @@ export const objects = defineService({
 });
 
 export const typeOf = (call: Call): ObjectType => call.portal.types.named(call.params.objectType!);
+
+/** The type, unless apps may not make or archive records of it. */
+export function creatableType(call: Call): ObjectType {
+  const type = writableType(call);
+  if (type.isCreatable || call.isPerson) return type;
+  throw new Refusal(405, `${type.labels.plural} cannot be created or archived through the API`, {
+    category: "METHOD_NOT_ALLOWED",
+  });
+}
 
 /** The type, unless apps may only read it. */
 export function writableType(call: Call): ObjectType {

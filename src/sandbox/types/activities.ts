@@ -16,6 +16,7 @@ export const tasks = defineObjectType({
   primaryDisplayProperty: "hs_task_subject",
   searchableProperties: ["hs_task_subject", "hs_task_body"],
   requiredProperties: ["hs_timestamp"],
+  presetValues: { hs_task_status: "NOT_STARTED", hs_task_priority: "NONE", hs_task_type: "TODO" },
   group: { name: "task", label: "Task" },
   properties: [
     ...timed,

@@ -20,8 +20,12 @@ export interface ObjectType {
   modifiedProperty: string;
   group: { name: string; label: string };
   properties: Property[];
-  /** Apps may create, change and archive records. */
+  /** Apps may change records. */
   isWritable: boolean;
+  /** Apps may make and archive records. */
+  isCreatable: boolean;
+  /** What HubSpot fills in when a create leaves it out. */
+  presetValues: Record<string, string>;
   isMergeable: boolean;
   hasPipelines: { pipeline: string; stage: string } | undefined;
 }
@@ -40,6 +44,8 @@ export function defineObjectType(parts: Parts): ObjectType {
     requiredProperties: [],
     searchableProperties: [],
     isWritable: true,
+    isCreatable: parts.isWritable ?? true,
+    presetValues: {},
     isMergeable: false,
     hasPipelines: undefined,
     ...parts,

@@ -7,6 +7,8 @@ export const users = defineObjectType({
   singular: "user",
   labels: { singular: "User", plural: "Users" },
   primaryDisplayProperty: "hs_searchable_calculated_name",
+  // People are invited to an account by its administrators; apps may only fill in their data.
+  isCreatable: false,
   searchableProperties: ["hs_searchable_calculated_name", "hs_email"],
   group: { name: "user", label: "User" },
   properties: [

@@ -1,0 +1,1 @@
+export { openConformance, type Conformance, type Traffic } from "./conformance.ts";
