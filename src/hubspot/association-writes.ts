@@ -1,11 +1,14 @@
-import { Problem } from "@keyline/domain";
+import { Problem, type Words } from "@keyline/domain";
 import { problemFromEntry, type HubSpotError } from "./refusal.ts";
+
+/** A label as it reads in HubSpot, or one of ours in whatever language the portal has it. */
+export type Label = string | Words;
 
 /** A pair to associate: plainly, or by a label or type id as `associations.types` gives them. */
 export interface Pair {
   from: string;
   to: string;
-  label?: string;
+  label?: Label;
   typeId?: number;
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from "@keyline/domain";
-import { writePairs, type Pair, type PairRefusal } from "./association-writes.ts";
+import { writePairs, type Label, type Pair, type PairRefusal } from "./association-writes.ts";
 import { chunksOf, concurrently } from "./concurrently.ts";
 import { problemFromEntry, type HubSpotError } from "./refusal.ts";
 import { pathName, type Readable } from "./record.ts";
@@ -34,12 +34,18 @@ export interface Associations {
   /** The types that stand in the portal; read from HubSpot, never guessed, and remembered for ten minutes. */
   types(from: ObjectRef, to: ObjectRef): Promise<AssociationType[]>;
   /** Throws Problem `not-provisioned` when the portal has no such type. */
-  type(from: ObjectRef, to: ObjectRef, label?: string): Promise<AssociationType>;
+  type(from: ObjectRef, to: ObjectRef, label?: Label): Promise<AssociationType>;
   /** A label, and its inverse when the two sides differ. `name` cannot be changed later. */
   defineLabel(
     from: ObjectRef,
     to: ObjectRef,
     label: { name: string; label: string; inverseLabel?: string },
+  ): Promise<void>;
+  renameLabel(
+    from: ObjectRef,
+    to: ObjectRef,
+    associationTypeId: number,
+    words: { label: string; inverseLabel?: string },
   ): Promise<void>;
   forgetTypes(): void;
 }
@@ -88,7 +94,11 @@ export function openAssociations(
   async function typeOfPair(from: ObjectRef, to: ObjectRef, { label, typeId }: Pair): Promise<AssociationType> {
     if (typeId === undefined) return associations.type(from, to, label);
     const type = (await associations.types(from, to)).find((one) => one.typeId === typeId);
-    return type ?? { typeId, category: "HUBSPOT_DEFINED", label: null };
+    if (type) return type;
+    throw new Problem(
+      "not-provisioned",
+      `The portal has no association type ${typeId} from ${pathName(from)} to ${pathName(to)}.`,
+    );
   }
 
   async function labelled(from: ObjectRef, to: ObjectRef, pairs: readonly Pair[]) {
@@ -139,18 +149,31 @@ export function openAssociations(
       }),
     async type(from, to, label) {
       const types = await associations.types(from, to);
-      const type = types.find((one) => (label === undefined ? one.label === null : one.label === label)) ?? null;
+      const type = types.find((one) => isLabelled(one, label)) ?? null;
       if (type) return type;
-      const kind = label === undefined ? "association" : `association "${label}"`;
+      const kind =
+        label === undefined ? "association" : `association "${typeof label === "string" ? label : label.en}"`;
       throw new Problem("not-provisioned", `The portal has no ${kind} from ${pathName(from)} to ${pathName(to)}.`);
     },
     async defineLabel(from, to, label) {
       await request({ method: "POST", path: `${rootOf(from, to)}/labels`, body: label, ...withPriority });
       known.forget();
     },
+    async renameLabel(from, to, associationTypeId, words) {
+      const body = { associationTypeId, ...words };
+      await request({ method: "PUT", path: `${rootOf(from, to)}/labels`, body, ...withPriority });
+      known.forget();
+    },
     forgetTypes: known.forget,
   };
   return associations;
+}
+
+/** Labels stand in one language of the portal's choosing; ours are found by any of their words. */
+function isLabelled(type: AssociationType, label: Label | undefined): boolean {
+  if (label === undefined) return type.label === null;
+  if (typeof label === "string") return type.label === label;
+  return Object.values(label).some((word) => word === type.label);
 }
 
 function rootOf(from: ObjectRef, to: ObjectRef): string {

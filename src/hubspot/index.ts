@@ -1,4 +1,4 @@
-export type { Pair, PairRefusal } from "./association-writes.ts";
+export type { Label, Pair, PairRefusal } from "./association-writes.ts";
 export type { Associated, AssociationType, Associations, ObjectRef } from "./associations.ts";
 export type { PacerStore } from "./booked-slots.ts";
 export type { Call } from "./call.ts";

@@ -39,6 +39,7 @@ async function applyOne(hubspot: HubSpot, change: Exclude<Change, Kind<"create-p
     const { fromId, toId } = change;
     if (!fromId || !toId) return false;
     if (change.kind === "create-label") await associations.defineLabel(fromId, toId, change.label);
+    else if (change.kind === "rename-label") await associations.renameLabel(fromId, toId, change.typeId, change.words);
     else await definitions.createAssociationType(fromId, toId, change.name);
   } else if (change.kind === "create-object") await createObject(hubspot, change);
   else if (change.kind === "rename-object") await definitions.renameSchema(change.name, change.labels);

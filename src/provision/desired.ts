@@ -1,4 +1,4 @@
-import type { Declared, DeclaredExtension, DeclaredObject, Language, Words } from "@keyline/domain";
+import type { AssociationLabel, Declared, DeclaredExtension, DeclaredObject, Language } from "@keyline/domain";
 import { propertyOf, type DesiredProperty } from "./property-of.ts";
 
 /** What a portal should have: a plain description, made from the declarations alone. */
@@ -8,7 +8,7 @@ export interface Desired {
   extensions: DesiredExtension[];
   /** Objects whose records can be associated; each pair once. */
   pairs: { from: string; to: string }[];
-  labels: readonly DeclaredLabel[];
+  labels: readonly AssociationLabel[];
 }
 
 export interface DesiredObject {
@@ -22,20 +22,10 @@ export interface DesiredExtension {
   properties: DesiredProperty[];
 }
 
-/** A label of associations, such as the role of a contact in a plan. `name` stays for ever. */
-export interface DeclaredLabel {
-  from: string;
-  to: string;
-  name: string;
-  label: Words;
-  /** What the other side is called, when it differs. */
-  inverse?: Words;
-}
-
 export function desiredState(
   declarations: readonly Declared[],
   language: Language,
-  labels: readonly DeclaredLabel[] = [],
+  labels: readonly AssociationLabel[] = [],
 ): Desired {
   const objects = declarations.filter((declared) => declared.kind === "object");
   const extensions = declarations.filter((declared) => declared.kind === "extension");

@@ -1,6 +1,6 @@
-import { languages, type Words } from "@keyline/domain";
+import { languages, type AssociationLabel, type Words } from "@keyline/domain";
 import type { PropertyChange, PropertyInput, SchemaInput, WireProperty } from "../hubspot/index.ts";
-import type { DeclaredLabel, Desired, DesiredObject } from "./desired.ts";
+import type { Desired, DesiredObject } from "./desired.ts";
 import type { Live } from "./live.ts";
 import { diffProperty } from "./diff-property.ts";
 import type { DesiredProperty } from "./property-of.ts";
@@ -20,6 +20,13 @@ export type Change = { id: string } & (
       fromId: string | null;
       toId: string | null;
       label: { name: string; label: string; inverseLabel?: string };
+    }
+  | {
+      kind: "rename-label";
+      fromId: string | null;
+      toId: string | null;
+      typeId: number;
+      words: { label: string; inverseLabel?: string };
     }
 );
 
@@ -127,20 +134,16 @@ function diffPair(live: Live, { from, to }: { from: string; to: string }, differ
   else difference.changes.push({ kind: "allow-association", id, fromId, toId, name });
 }
 
-function diffLabel(live: Live, desired: Desired, declared: DeclaredLabel, difference: Difference): void {
+function diffLabel(live: Live, desired: Desired, declared: AssociationLabel, difference: Difference): void {
   const { from, to, name, label, inverse } = declared;
   const standing = live.labels.get(`${from} ${to}`) ?? [];
-  if (standing.some((type) => isOneOf(type.label ?? undefined, label))) {
-    difference.unchanged++;
-    return;
-  }
-  const input = {
-    name,
-    label: label[desired.language],
-    ...(inverse && { inverseLabel: inverse[desired.language] }),
-  };
+  const words = { label: label[desired.language], ...(inverse && { inverseLabel: inverse[desired.language] }) };
+  const id = `label ${from}–${to} ${name}`;
   const ids = { fromId: typeIdOf(live, from), toId: typeIdOf(live, to) };
-  difference.changes.push({ kind: "create-label", id: `label ${from}–${to} ${name}`, ...ids, label: input });
+  const stood = standing.find((type) => isOneOf(type.label ?? undefined, label));
+  if (stood?.label === words.label) difference.unchanged++;
+  else if (stood) difference.changes.push({ kind: "rename-label", id, ...ids, typeId: stood.typeId, words });
+  else difference.changes.push({ kind: "create-label", id, ...ids, label: { name, ...words } });
 }
 
 function schemaInput({ declared, properties }: DesiredObject, labels: SchemaInput["labels"], live: Live): SchemaInput {

@@ -1,3 +1,2 @@
-export type { DeclaredLabel } from "./desired.ts";
 export type { Warning } from "./diff.ts";
 export { provision, type ProvisionOptions, type ProvisionReport } from "./provision.ts";

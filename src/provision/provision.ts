@@ -1,8 +1,14 @@
-import { declarations as allDeclarations, type Declared, type Language } from "@keyline/domain";
+import {
+  associationLabels,
+  declarations as allDeclarations,
+  type AssociationLabel,
+  type Declared,
+  type Language,
+} from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import type { Log } from "../log.ts";
 import { applyChanges } from "./apply.ts";
-import { desiredState, type DeclaredLabel } from "./desired.ts";
+import { desiredState } from "./desired.ts";
 import { diff, type Change, type Difference, type Warning } from "./diff.ts";
 import { readLive } from "./live.ts";
 import { tierTooLow } from "./tier.ts";
@@ -13,7 +19,7 @@ export interface ProvisionOptions {
   /** Say what would be written and write nothing. */
   dryRun?: boolean;
   declarations?: readonly Declared[];
-  labels?: readonly DeclaredLabel[];
+  labels?: readonly AssociationLabel[];
 }
 
 /** What provisioning did, or would do. Entries read like `property companies.am_tier`. */
@@ -39,7 +45,12 @@ export async function provision(
   { hubspot, log }: { hubspot: HubSpot; log: Log },
   options: ProvisionOptions = {},
 ): Promise<ProvisionReport> {
-  const { language = "en", dryRun: isDryRun = false, declarations = allDeclarations, labels = [] } = options;
+  const {
+    language = "en",
+    dryRun: isDryRun = false,
+    declarations = allDeclarations,
+    labels = associationLabels,
+  } = options;
   const desired = desiredState(declarations, language, labels);
   const done = new Map<string, Change>();
   const refused = new Map<string, Warning>();
@@ -79,7 +90,7 @@ function reportOf(
 }
 
 function isExtension({ kind }: Change): boolean {
-  return kind === "change-property" || kind === "rename-object";
+  return kind === "change-property" || kind === "rename-object" || kind === "rename-label";
 }
 
 function named(change: Change): string {
