@@ -1,4 +1,4 @@
-import type { Log } from "./log.ts";
+import type { Log } from "../log.ts";
 import type { JobEvent } from "./queue.ts";
 
 export interface Events {

@@ -60,7 +60,7 @@ export interface Queue {
     items: readonly ({ data: z.input<Data> } & AddOptions)[],
   ): Promise<void>;
   /**
-   * Wakes the job by a clock, at once and then on schedule. Each wake-up folds with `add(job, …, { id })`. Calling it
+   * Wakes the job by a clock: by `everyMs` at once and then each time, by `cron` (five or six fields) when it says. Each wake-up folds with `add(job, …, { id })`. Calling it
    * again with the same id replaces the schedule, or leaves it alone when nothing changed.
    */
   every<Data extends z.ZodType>(

@@ -25,7 +25,7 @@ const epochKey = "schedules/epoch";
  * Redis): every process that finds another mark than its own registers its schedules again, and each wakes at once.
  */
 export function openSchedules(jobs: Backend, lanes: Lanes, onError: (error: Error) => void): Schedules {
-  const registered = new Map<string, () => Promise<void>>();
+  const registered = new Map<string, { register: () => Promise<void>; wake: () => Promise<void> }>();
   let epoch: string | undefined;
   const readEpoch = async () => {
     const found = await jobs.besideJobs.get(epochKey);
@@ -37,7 +37,10 @@ export function openSchedules(jobs: Backend, lanes: Lanes, onError: (error: Erro
     if (registered.size === 0) return;
     const found = await readEpoch();
     if (found === epoch) return;
-    for (const register of registered.values()) await register();
+    for (const { register, wake } of registered.values()) {
+      await register();
+      await wake();
+    }
     epoch = found;
   };
   let looking = Promise.resolve();
@@ -48,9 +51,11 @@ export function openSchedules(jobs: Backend, lanes: Lanes, onError: (error: Erro
     async every(job, schedule, data, id) {
       parseJobData(job, data);
       const register = () => upsert(lanes, job, schedule, data, id);
+      // A new schedule by `every` wakes by itself.
+      const wake = async () => ("cron" in schedule ? lanes.addMany(job, [{ data, id }]) : undefined);
       epoch ??= await readEpoch();
       await register();
-      registered.set(id, register);
+      registered.set(id, { register, wake });
     },
     async cancel(id) {
       registered.delete(id);

@@ -4,7 +4,7 @@ import type { Backend, BullJob } from "./backends/backend.ts";
 import type { Events } from "./events.ts";
 import type { JobContext, Performance } from "./job.ts";
 import { type Lane, lanes as laneDefaults } from "./lanes.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "../log.ts";
 import type { Lanes } from "./open-lanes.ts";
 import type { QueueWorker, WorkOptions } from "./queue.ts";
 

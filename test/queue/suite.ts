@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Queue, type QueueOptions, type QueueWorker, openQueue, perform } from "../../src/queue/index.ts";
 import { runAndKill } from "./run-and-kill.ts";
-import { count, plan, slow, until, quietLog } from "./jobs.ts";
+import { count, pause, plan, quietLog, slow, until } from "./jobs.ts";
+import { storeSuite } from "./store-suite.ts";
 
 export interface Place {
   options: Pick<QueueOptions, "redisUrl" | "databaseUrl" | "dataFolder">;
@@ -257,61 +258,6 @@ export function queueSuite(name: string, openPlace: () => Promise<Place>, differ
       40_000,
     );
 
-    given("stores texts, for as long as they are wanted", async () => {
-      const { store } = await openHere();
-      await store.set("a", "1", { ttlMs: 80 });
-      await store.set("b%", "2");
-      expect(await store.list("")).toEqual([
-        { key: "a", value: "1" },
-        { key: "b%", value: "2" },
-      ]);
-      await pause(120);
-      expect(await store.get("a")).toBeNull();
-      expect(await store.setIfAbsent("a", "3")).toBe(true);
-      expect(await store.setIfAbsent("a", "4")).toBe(false);
-      expect(await store.get("a")).toBe("3");
-      expect([await store.delete("a"), await store.delete("a")]).toEqual([true, false]);
-      expect(await store.list("b")).toEqual([{ key: "b%", value: "2" }]);
-    });
-
-    given("lets one of many set an absent key", async () => {
-      const queues = [await openHere(), ...(differences.severalProcesses ? [await openHere()] : [])];
-      const tries = Array.from({ length: 40 }, (_, n) => queues[n % queues.length]!.store.setIfAbsent("key", `${n}`));
-      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
-    });
-
-    given("gives slots that fill 98 % of a rolling window and never more than it holds", async () => {
-      const { pacerStore } = await openHere();
-      const limit = { max: 190, windowMs: 10_000 };
-      const { waitMs, waitsMs } = await pacerStore.reserve("portal", limit, Date.now(), 1_000);
-      expect(waitMs).toBe(0);
-      const gaps = waitsMs.slice(190).map((slot, index) => slot - waitsMs[index]!);
-      expect(Math.min(...gaps)).toBeGreaterThan(10_000);
-      const lastMinuteShare = (190 * 4) / ((waitsMs[999]! - waitsMs[999 - 190 * 4]!) / 10_000) / 190;
-      expect(lastMinuteShare).toBeGreaterThanOrEqual(0.98);
-    });
-
-    given("shares one pace between all who ask at once", async () => {
-      const queues = [await openHere(), ...(differences.severalProcesses ? [await openHere(), await openHere()] : [])];
-      const limit = { max: 20, windowMs: 1_000, marginMs: 100 };
-      const asked = Array.from({ length: 90 }, async (_, n) => {
-        const { waitMs } = await queues[n % queues.length]!.pacerStore.reserve("portal", limit, Date.now());
-        return performance.now() + waitMs;
-      });
-      const slots = (await Promise.all(asked)).sort((a, b) => a - b);
-      const gaps = slots.slice(20).map((slot, index) => slot - slots[index]!);
-      expect(Math.min(...gaps)).toBeGreaterThan(1_000);
-    });
-
-    given("gives no slot while the pace is held", async () => {
-      const { pacerStore } = await openHere();
-      const limit = { max: 190, windowMs: 10_000 };
-      await pacerStore.hold("portal", 2_000, Date.now());
-      const { waitMs } = await pacerStore.reserve("portal", limit, Date.now());
-      expect(waitMs).toBeGreaterThan(1_500);
-      expect((await pacerStore.reserve("another portal", limit, Date.now())).waitMs).toBe(0);
-    });
+    storeSuite(given, openHere, differences);
   });
 }
-
-export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -56,5 +56,8 @@ export const takeOver = (lockMs: number) => ({
   runRetryDelay: 1_000,
 });
 
+/** BullMQ keeps a log of events for listeners in other processes; ours tells listeners itself. */
+export const streams = { events: { maxLen: 100 } };
+
 /** Shorter than BullMQ's 30 s: jobs are idempotent, so taking one from a process that merely hung is no harm. */
 export const usualLockMs = 10_000;

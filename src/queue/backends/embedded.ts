@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
-import type { Log } from "../log.ts";
+import type { Log } from "../../log.ts";
 import type { Backend } from "./backend.ts";
 import { takeFolder } from "./folder-lock.ts";
 import { openPglitePool } from "./pglite-pool.ts";
@@ -21,6 +21,9 @@ const settings = [
   "timezone=UTC",
   "jit=off",
 ];
+
+/** PGlite has no autovacuum, and a queue is what needs one most. It takes milliseconds when done often. */
+const busyTables = "bullmq.job, bullmq.event, bullmq.dedup, bullmq.meta";
 
 /**
  * BullMQ on a Postgres inside this process, its data in `folder`. Throws `conflict` when another process has the folder.
@@ -50,26 +53,43 @@ async function openIn(path: string, prefix: string, release: () => void): Promis
     await database.close();
     release();
   });
-  return openPoolBackend("embedded", pool, prefix, {
-    // PGlite starts with a search path of its own, and all clients share its one session. Second:
-    // only this process can have workers here, so whatever is marked as running died with the process before: let
-    // BullMQ take it up on its first look instead of after the lock's time.
-    async atStart() {
-      await database.exec(`
-        SET search_path TO bullmq;
-        UPDATE bullmq.job SET stalled_marked = true, locked_until_ms = 0 WHERE state = 'active';
-        DELETE FROM bullmq.meta WHERE field = 'stalled-check';`);
-    },
+  const backend = await openPoolBackend("embedded", pool, prefix, {
+    atStart: () => prepare(database),
+    // No NOTIFY is lost within a process: looking without being told is for the unforeseen.
+    lookEverySeconds: 30,
   });
+  return {
+    ...backend,
+    // The lock of a running job matters only between processes, and here is but one: fewer looks, less to renew.
+    openWorker: (name, options) => backend.openWorker(name, { ...options, lockMs: 60_000 }),
+    async sweep() {
+      await backend.sweep();
+      await database.exec(`VACUUM ${busyTables}, keyline.stored, keyline.pace`);
+    },
+  };
+}
+
+async function prepare(database: PGlite): Promise<void> {
+  // PGlite starts with a search path of its own, and all clients share its one session. Then: only this process can have
+  // workers here, so whatever is marked as running died with the process before. BullMQ is to take it up on its first
+  // look instead of after the lock's time.
+  await database.exec(`
+    SET search_path TO bullmq;
+    UPDATE job SET stalled_marked = true, locked_until_ms = 0 WHERE state = 'active';
+    DELETE FROM meta WHERE field = 'stalled-check';`);
+  await database.exec(`VACUUM ${busyTables}`);
 }
 
 /**
  * Makes the empty database in a process of its own, for it takes 700 MB for three seconds, and under another name, so
- * that a crash in the middle leaves nothing that looks like a database.
+ * that a crash in the middle leaves nothing that looks like a database. Drafts of processes that crashed are removed.
  */
 async function createDatabase(path: string): Promise<void> {
-  const draft = `${path}.new`;
-  await rm(draft, { recursive: true, force: true });
+  const drafts = `${basename(path)}.new-`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(drafts)) await rm(join(dirname(path), name), { recursive: true, force: true });
+  }
+  const draft = join(dirname(path), drafts + crypto.randomUUID());
   const pglite = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const script = `const { PGlite } = require(process.argv[1]);
     PGlite.create({ dataDir: process.argv[2] }).then((database) => database.close())`;

@@ -1,7 +1,7 @@
 import { createPostgresBackend, type PgPool, runMigrations, withBackend } from "bullmq";
 import { Pool } from "pg";
 import { laneNames } from "../lanes.ts";
-import { type Backend, takeOver } from "./backend.ts";
+import { type Backend, streams, takeOver } from "./backend.ts";
 import { openSqlRooms } from "./sql.ts";
 
 const bull = withBackend(createPostgresBackend);
@@ -17,7 +17,10 @@ export async function openPostgresBackend(url: string, prefix: string, onError: 
     options: "-c search_path=bullmq",
   });
   pool.on("error", onError);
-  return openPoolBackend("postgres", pool, prefix);
+  return openPoolBackend("postgres", pool, prefix).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
 }
 
 /** BullMQ and our own tables over a pool, whatever is behind it. The pool is closed with the backend. */
@@ -25,7 +28,7 @@ export async function openPoolBackend(
   kind: Backend["kind"],
   pool: PgPool,
   prefix: string,
-  { atStart }: { atStart?: () => Promise<void> } = {},
+  { atStart, lookEverySeconds = 5 }: { atStart?: () => Promise<void>; lookEverySeconds?: number } = {},
 ): Promise<Backend> {
   const client = await pool.connect();
   await runMigrations(client).finally(() => client.release());
@@ -36,10 +39,11 @@ export async function openPoolBackend(
   const named = (name: string) => `${prefix}-${name}`;
   return {
     kind,
-    openQueue: (name) => new bull.Queue<unknown>(named(name), { connection: pool }),
+    openQueue: (name) => new bull.Queue<unknown>(named(name), { connection: pool, streams }),
     openWorker: (name, { concurrency, lockMs, process, retryDelayMs }) =>
       new bull.Worker<unknown>(named(name), process, {
         ...takeOver(lockMs),
+        drainDelay: lookEverySeconds,
         connection: pool,
         concurrency,
         settings: { backoffStrategy: (made, _type, error, job) => retryDelayMs(made, error, job?.name ?? "") },

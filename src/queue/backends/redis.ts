@@ -2,7 +2,7 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { openRedisPacer } from "../pacing/redis-pacer.ts";
 import { openRedisStore } from "../store/redis-store.ts";
-import { type Backend, takeOver } from "./backend.ts";
+import { type Backend, streams, takeOver } from "./backend.ts";
 
 /**
  * BullMQ on Redis. Connections come back by themselves; a command given while Redis is away waits for it (BullMQ's
@@ -17,7 +17,7 @@ export function openRedisBackend(url: string, prefix: string, onError: (error: E
   const store = openRedisStore(connection, `${prefix}:store:`);
   return {
     kind: "redis",
-    openQueue: (name) => new Queue<unknown>(name, { connection, prefix }),
+    openQueue: (name) => new Queue<unknown>(name, { connection, prefix, streams }),
     openWorker: (name, { concurrency, lockMs, process, retryDelayMs }) =>
       new Worker<unknown>(name, process, {
         ...takeOver(lockMs),

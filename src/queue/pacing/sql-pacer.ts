@@ -4,7 +4,7 @@ import type { PacerStore } from "./pacer-store.ts";
 
 /** The rule of pace.ts as one atomic function, on the clock of the database; the row lock makes workers queue up. */
 export const pacerSchema = `
-CREATE UNLOGGED TABLE IF NOT EXISTS keyline.pace (
+CREATE TABLE IF NOT EXISTS keyline.pace (
   key text PRIMARY KEY,
   slots float8[] NOT NULL DEFAULT '{}',
   due float8 NOT NULL DEFAULT 0,
@@ -16,6 +16,8 @@ CREATE OR REPLACE FUNCTION keyline.reserve_pace(
 DECLARE
   stood keyline.pace; moment float8; slot float8; waits float8[] := '{}';
 BEGIN
+  -- Nobody waits for the disk: a crash of the server loses a moment's slots at the most.
+  PERFORM set_config('synchronous_commit', 'off', true);
   INSERT INTO keyline.pace (key) VALUES (p_key) ON CONFLICT DO NOTHING;
   SELECT * INTO stood FROM keyline.pace WHERE key = p_key FOR UPDATE;
   moment := extract(epoch FROM clock_timestamp()) * 1000;
