@@ -132,7 +132,13 @@ function tellFeed(sandbox: Sandbox, feed: EventFeed): void {
   );
   sandbox.onWebhook(({ events, status, ms }) => {
     const kinds = [...new Set(events.map(({ subscriptionType }) => subscriptionType))];
-    feed.push({ kind: "webhook", title: kinds.join(", "), ms, outcome: String(status), detail: `${events.length} events` });
+    feed.push({
+      kind: "webhook",
+      title: kinds.join(", "),
+      ms,
+      outcome: String(status),
+      detail: `${events.length} events`,
+    });
   });
 }
 

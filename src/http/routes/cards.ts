@@ -8,7 +8,7 @@ export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName
 
 function cardRoute(name: CardRouteName): Route {
   const { method, path } = cardRoutes[name];
-  const request: z.ZodType<unknown> = cardRoutes[name].request;
+  const request: z.ZodType = cardRoutes[name].request;
   const act = cardActions[name] as (desk: unknown, asked: unknown) => Promise<unknown>;
   return defineRoute({
     method,
