@@ -101,6 +101,7 @@ export interface PortalFacts {
   readonly owners: ReadonlyMap<string, OwnerFacts>;
   /** Where a company's record opens in the browser; null where nobody knows. */
   companyUrl(companyId: string): string | null;
+  taskUrl(taskId: string): string | null;
 }
 
 /** A meeting or call that was held with the company, and may be its check-in. */
@@ -121,7 +122,7 @@ export interface Situation {
   readonly brief: Brief | null;
   /** The contacts that belong on the task; null while nobody has looked. */
   readonly contactIds: readonly string[] | null;
-  /** How many check-ins each owner has on a day (`owner date`); null while nobody has looked. */
-  readonly load: ReadonlyMap<string, number> | null;
+  /** How many check-ins each owner has on a day, as `owner date`; an owner who was counted stands there by `owner`. */
+  readonly load: ReadonlyMap<string, number>;
   readonly contactMade: readonly ContactMade[];
 }

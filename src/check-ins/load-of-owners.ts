@@ -2,29 +2,29 @@ import { checkIn } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import type { PortalFacts } from "./facts.ts";
 
-/** How many check-ins each owner has on each day, as `owner date`. Owners are counted when they are first asked for. */
+/**
+ * How many check-ins each owner has on each day, as `owner date`. Owners are counted when they are first asked for, and
+ * then stand there by `owner` too.
+ */
 export interface OwnersLoad {
   readonly byDay: ReadonlyMap<string, number>;
-  isKnown(ownerId: string): boolean;
   count(ownerIds: readonly string[]): Promise<void>;
-  /** A check-in that this pass places. */
+  /** A check-in that this pass places; it counts only for owners who were counted. */
   add(ownerId: string, date: string): void;
 }
 
 export function openOwnersLoad(hubspot: HubSpot, portal: PortalFacts): OwnersLoad {
   const byDay = new Map<string, number>();
-  const known = new Set<string>();
   const add = (ownerId: string, date: string) => {
     byDay.set(`${ownerId} ${date}`, (byDay.get(`${ownerId} ${date}`) ?? 0) + 1);
   };
   return {
     byDay,
     add,
-    isKnown: (ownerId) => known.has(ownerId),
     async count(ownerIds) {
       for (const ownerId of new Set(ownerIds)) {
-        if (known.has(ownerId)) continue;
-        known.add(ownerId);
+        if (byDay.has(ownerId)) continue;
+        byDay.set(ownerId, 0);
         for await (const page of hubspot.records(checkIn).search({
           where: [
             [

@@ -51,7 +51,7 @@ function dueDate(draft: Draft, planned: PlainDate, room: number, ownerId: string
   const { load } = draft.situation;
   const natural = toWorkingDay(planned, calendar);
   if (room === 0 || ownerId === null || policy.perDay === null) return natural;
-  if (load === null) {
+  if (!load.has(ownerId)) {
     draft.missing.loadOf.add(ownerId);
     return natural;
   }

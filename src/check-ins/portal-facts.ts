@@ -16,7 +16,7 @@ export interface PlannerParts {
 export async function readPortalFacts({ hubspot, settings, now }: PlannerParts): Promise<PortalFacts> {
   const [account, owners] = await Promise.all([hubspot.account(), readOwners(hubspot, settings)]);
   const timeZone = timeZoneOf(settings, account.timeZone);
-  const root = `https://${account.uiDomain}/contacts/${account.portalId}/record/0-2`;
+  const root = `https://${account.uiDomain}/contacts/${account.portalId}/record`;
   return {
     id: String(account.portalId),
     timeZone,
@@ -24,7 +24,9 @@ export async function readPortalFacts({ hubspot, settings, now }: PlannerParts):
     calendar: calendarOf(settings, account.timeZone),
     policy: policyOf(settings),
     owners,
-    companyUrl: (companyId) => `${root}/${companyId}`,
+    // Type ids of companies and tasks: developers.hubspot.com, CRM: object type IDs.
+    companyUrl: (companyId) => `${root}/0-2/${companyId}`,
+    taskUrl: (taskId) => `${root}/0-27/${taskId}`,
   };
 }
 

@@ -3,8 +3,8 @@ import type { HubSpot, Rec } from "../hubspot/index.ts";
 import { accountFields, type Account, type AccountField } from "./facts.ts";
 
 /** HubSpot's own properties of a company that planning reads. */
-const extra = ["name", "hubspot_owner_id", "hs_merged_object_ids", "num_associated_contacts"] as const;
-const read = { properties: accountFields, extra };
+export const accountExtra = ["name", "hubspot_owner_id", "hs_merged_object_ids", "num_associated_contacts"] as const;
+const read = { properties: accountFields, extra: accountExtra };
 
 /**
  * Pages of up to 200 companies, by record id: those that are managed, and those that still say that a check-in waits.
@@ -46,7 +46,8 @@ export async function readAccounts(hubspot: HubSpot, ids: readonly string[]): Pr
   return [...live, ...binned, ...gone];
 }
 
-function accountOf(record: Rec<(typeof company)["fields"]>): Account {
+/** A company record as planning sees it. */
+export function accountOf(record: Rec<(typeof company)["fields"]>): Account {
   const { raw } = record;
   return {
     id: record.id,

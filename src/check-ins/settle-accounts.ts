@@ -70,7 +70,6 @@ function knownOf(account: Account, isFresh: boolean): Known {
 }
 
 function decideFor(known: Known, { portal, load, contactMade }: Settling): Decision {
-  const ownerIds = [known.account.properties.am_lead_manager, known.account.ownerId];
   const decision = decide(
     {
       account: known.account,
@@ -79,7 +78,7 @@ function decideFor(known: Known, { portal, load, contactMade }: Settling): Decis
       tasks: known.tasks,
       brief: known.brief,
       contactIds: known.contactIds,
-      load: ownerIds.every((id) => id === null || load.isKnown(id)) ? load.byDay : null,
+      load: load.byDay,
       contactMade: contactMade?.get(known.account.id) ?? [],
     },
     portal,
@@ -92,7 +91,7 @@ function decideFor(known: Known, { portal, load, contactMade }: Settling): Decis
 function placeLoad(decision: Decision, load: OwnersLoad): void {
   for (const { id, properties } of decision.checkIns) {
     const { hubspot_owner_id: ownerId, due_date: due } = properties;
-    if (id === null && ownerId && due && load.isKnown(ownerId)) load.add(ownerId, due);
+    if (id === null && ownerId && due && load.byDay.has(ownerId)) load.add(ownerId, due);
   }
 }
 

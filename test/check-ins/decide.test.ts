@@ -80,7 +80,10 @@ describe("planning", () => {
   test("a full day moves the due date to the nearest one with room, and a second run moves nothing", () => {
     const portal = portalOf(today);
     const limited = { ...portal, policy: { ...portal.policy, perDay: 1 } };
-    const load = new Map([[`${noura.id} 2026-12-06`, 1]]);
+    const load = new Map([
+      [noura.id, 1],
+      [`${noura.id} 2026-12-06`, 1],
+    ]);
     const first = decide(situationOf(accountOf(), { load, absentKeys: new Set([key]) }), limited);
     expect(first.checkIns[0]?.properties.due_date).toBe("2026-12-07");
     const stored = { id: "900", values: { ...next.values, ...first.checkIns[0]?.properties } };

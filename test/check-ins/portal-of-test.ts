@@ -36,6 +36,7 @@ export function portalOf(today: PlainDate, changes: Partial<PortalFacts> = {}): 
     },
     owners: new Map(owners.map((one) => [one.id, one])),
     companyUrl: () => null,
+    taskUrl: () => null,
     ...changes,
   };
 }
@@ -85,7 +86,7 @@ export function situationOf(account: Account, changes: Partial<Situation> = {}):
     tasks: new Map(),
     brief: { since: null, news: [], askAbout: [], promised: [] },
     contactIds: [],
-    load: new Map(),
+    load: new Map([noura, tom, huda].map(({ id }) => [id, 0])),
     contactMade: [],
     ...changes,
   };

@@ -1,0 +1,78 @@
+import type { CheckInsAnswer, PlainDate } from "@keyline/domain";
+import { readRhythm } from "../account-rhythm.ts";
+import { readPortalFacts } from "../portal-facts.ts";
+import { readBriefs } from "../read-briefs.ts";
+import { cardFactsOf, leadOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
+import type { Desk } from "./desk.ts";
+import { openCheckInOf } from "./present-check-in.ts";
+import { pointedKeys, readCompany } from "./read-company.ts";
+import { offeredFrom, readContactsHeld } from "./read-contact-made.ts";
+import { readCompanyContacts } from "./read-contacts.ts";
+import { historyOf, readAttendees, readWhole, searchPast, type CheckInName } from "./read-history.ts";
+
+interface Asked {
+  companyId: string;
+  before?: PlainDate | undefined;
+  /** Check-ins that were written a moment ago: no search knows them yet. */
+  touched?: readonly CheckInName[];
+}
+
+/** The check-ins card of one company. Calls go side by side, two in a row. */
+export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }: Asked): Promise<CheckInsAnswer> {
+  const { hubspot } = desk;
+  const unreadable = new Set<CheckInsAnswer["unreadable"][number]>();
+  const part = <T>(name: CheckInsAnswer["unreadable"][number], reading: Promise<T>, otherwise: T): Promise<T> =>
+    reading.catch((error: unknown) => {
+      unreadable.add(name);
+      desk.log.warn({ part: name, companyId, reason: String(error) }, "A part of the check-ins card cannot be read");
+      return otherwise;
+    });
+  const portalRead = readPortalFacts(desk);
+  const contactsRead = part("contacts", readCompanyContacts(hubspot, companyId), []);
+  const heldRead = part(
+    "offeredContact",
+    portalRead.then((portal) => readContactsHeld(hubspot, companyId, portal)),
+    [],
+  );
+  const pastRead = part("history", searchPast(hubspot, companyId, before), []);
+  const [portal, { account }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
+
+  const names = [...touched, ...past];
+  const keys = new Set([...pointedKeys(account), ...names.map(({ key }) => key)]);
+  const reading = readWhole(hubspot, [...keys]);
+  const [checkIns, attendees, briefs, held, contacts] = await Promise.all([
+    reading,
+    part("history", readAttendees(hubspot, [...new Set(names.map(({ id }) => id))]), new Map<string, string[]>()),
+    part(
+      "brief",
+      reading.then((read) => readBriefs(hubspot, [{ account, checkIns: read }], portal)),
+      new Map<string, never>(),
+    ),
+    heldRead,
+    contactsRead,
+  ]);
+  const open = checkIns.flatMap((checkIn) => openCheckInOf(checkIn, (id) => portal.taskUrl(id)) ?? []).sort(byDue);
+  const [next = null, ...later] = open.filter(({ state }) => state === "planned");
+  const offered = offeredFrom(held, checkIns, readRhythm(account, portal).rhythm, portal);
+  return {
+    ...cardFactsOf(desk, portal, account),
+    unreadable: [...unreadable],
+    rhythm: rhythmStandingOf(account, portal),
+    type: account.properties.am_account_type,
+    tier: account.properties.am_tier,
+    leadManager: leadOf(account, portal),
+    managedUnder: null,
+    next,
+    overdue: open.filter(({ state }) => state === "overdue"),
+    later,
+    offeredContact: offered && { ...offered, people: [] },
+    brief: briefs.get(account.id) ?? null,
+    ...historyOf(checkIns, before, attendees, contacts),
+    contacts: [...contacts],
+    managing: managingOptionsOf(desk, portal, account),
+  };
+}
+
+function byDue(one: { due: string }, other: { due: string }): number {
+  return one.due < other.due ? -1 : 1;
+}

@@ -1,0 +1,24 @@
+import { company, type AccountProperties } from "@keyline/domain";
+import { readSlots } from "../check-in-slots.ts";
+import type { Account } from "../facts.ts";
+import { accountExtra, accountOf } from "../read-accounts.ts";
+import { goneProblem, type Desk } from "./desk.ts";
+
+/** The company of a card, with all that Keyline keeps on it. */
+export interface CardCompany {
+  readonly account: Account;
+  readonly all: AccountProperties;
+}
+
+/** Reads the company for certain. Throws `not-found` when it is gone. */
+export async function readCompany({ hubspot }: Desk, companyId: string): Promise<CardCompany> {
+  const record = await hubspot.records(company).readOne(companyId, { extra: accountExtra });
+  if (!record || record.isArchived) throw goneProblem("company");
+  return { account: accountOf(record), all: record.properties };
+}
+
+/** Keys of the check-ins that the company points to. */
+export function pointedKeys({ id, properties }: Account): string[] {
+  const slots = readSlots(id, properties.am_check_in_slots);
+  return slots ? [...slots.open, ...slots.ask] : [];
+}
