@@ -3,10 +3,11 @@ import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "@keyline/domain";
-import { openBackend, type Backend } from "./backend.ts";
+import { openBackend } from "./backend.ts";
 import { callOver } from "./call-over.ts";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment, type Environment } from "./environment.ts";
 import { openLog } from "./log.ts";
+import { openPortals } from "./portals/index.ts";
 import { createEventFeed, openPreview, type EventFeed } from "./preview/index.ts";
 import { provision } from "./provision/index.ts";
 import { openSandbox, type Sandbox } from "./sandbox/index.ts";
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     KEYLINE_DATA: dataFolder,
     PUBLIC_URL: "",
   });
+  await fillPortal(sandbox, environment, dataFolder, files);
   const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
   backend.queue.onEvent(({ job, state, ms, error }) => {
     if (state === "done" || state === "failed")
@@ -59,8 +61,6 @@ async function main(): Promise<void> {
         ...(error && { detail: error }),
       });
   });
-  await fillPortal(sandbox, backend, dataFolder, files);
-
   const preview = await openPreview({
     port: previewPort,
     hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId },
@@ -104,11 +104,14 @@ function filledMark(dataFolder: string): string {
   return join(dataFolder, "portal-filled");
 }
 
-/** Provisions the portal, loads what people would have entered, or the files that were given. */
-async function fillPortal(sandbox: Sandbox, backend: Backend, dataFolder: string, files: readonly string[]) {
-  const [portalId = ""] = await backend.portals.ids();
-  const { hubspot } = await backend.portals.open(portalId);
-  await provision({ hubspot, log: openLog("warn") });
+/** Provisions the portal, then loads what people would have entered, or the files that were given. */
+async function fillPortal(sandbox: Sandbox, environment: Environment, dataFolder: string, files: readonly string[]) {
+  const log = openLog("warn");
+  const portals = openPortals({ environment, log });
+  for (const portalId of await portals.ids()) {
+    const { hubspot } = await portals.open(portalId);
+    await provision({ hubspot, log });
+  }
   const call = callOver(sandbox.url, sandbox.token);
   const say = (line: string) => process.stdout.write(`  ${line}\n`);
   if (files.length > 0) {
@@ -118,7 +121,6 @@ async function fillPortal(sandbox: Sandbox, backend: Backend, dataFolder: string
     await loadDemoAccounts(call);
   }
   writeFileSync(filledMark(dataFolder), "The portal in sandbox.jsonl is complete.\n");
-  await backend.wakePlanner();
 }
 
 function readGiven(path: string): { name: string; text: string } {
