@@ -64,7 +64,7 @@ function rateHeaders(max: number, remaining: number, day: [limit: number, used: 
     "X-HubSpot-RateLimit-Interval-Milliseconds": String(TEN_SECONDS_MS),
     ...(day && {
       "X-HubSpot-RateLimit-Daily": String(day[0]),
-      "X-HubSpot-RateLimit-Daily-Remaining": String(Math.max(0, day[0] - day[1] - 1)),
+      "X-HubSpot-RateLimit-Daily-Remaining": String(Math.max(0, day[0] - day[1])),
     }),
   };
 }
