@@ -4,15 +4,15 @@ import { Columns, HostProvider, Listing, Row, useHost } from "@keyline/ui";
 import { stage, type Card } from "./stage.tsx";
 
 const hosts = [
-  { locale: "en", hostDirection: "ltr", isReversed: false },
-  { locale: "en", hostDirection: "rtl", isReversed: true },
-  { locale: "ar-sa", hostDirection: "ltr", isReversed: true },
-  { locale: "ar-sa", hostDirection: "rtl", isReversed: false },
+  { locale: "en", pageDirection: "ltr", isReversed: false },
+  { locale: "en", pageDirection: "rtl", isReversed: true },
+  { locale: "ar-sa", pageDirection: "ltr", isReversed: true },
+  { locale: "ar-sa", pageDirection: "rtl", isReversed: false },
 ] as const;
 
 const Loading = () => <Text>{useHost().say("loading")}</Text>;
 
-describe.each(hosts)("a reader of $locale on a $hostDirection page", ({ isReversed, ...host }) => {
+describe.each(hosts)("a reader of $locale on a $pageDirection page", ({ isReversed, ...host }) => {
   const draw = (card: Card) => stage(card, () => "no answer", host);
   const inOrder = (words: string[]) => (isReversed ? words.toReversed() : words);
 

@@ -20,7 +20,7 @@ export type Backend = (asked: Asked) => Reply | "no answer" | Promise<Reply | "n
 
 interface StageOptions {
   locale?: string;
-  hostDirection?: "ltr" | "rtl";
+  pageDirection?: "ltr" | "rtl";
   location?: "crm.record.tab" | "crm.record.sidebar";
 }
 
@@ -28,7 +28,7 @@ export type Card = (props: { context: CrmContext; actions: HostActions }) => Rea
 
 /** Draws a card as HubSpot's own test renderer does, with the backend played by a function. */
 export function stage(CardToDraw: Card, backend: Backend, options: StageOptions = {}) {
-  const { locale = "en", hostDirection = "ltr", location = "crm.record.tab" } = options;
+  const { locale = "en", pageDirection = "ltr", location = "crm.record.tab" } = options;
   const renderer = createRenderer(location);
   const asked: Asked[] = [];
   Object.assign(globalThis, {
@@ -52,7 +52,7 @@ export function stage(CardToDraw: Card, backend: Backend, options: StageOptions 
     user: { id: 7, email: "noura@example.com", locale, language: locale.slice(0, 2) },
     portal: { id: 4242, timezone: "Asia/Riyadh" },
     crm: { objectId: 101, objectTypeId: "0-2" },
-    variables: { hostDirection },
+    variables: { pageDirection },
   };
   const calls: { name: string; values: unknown[] }[] = [];
   const note =

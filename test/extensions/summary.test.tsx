@@ -39,7 +39,7 @@ describe("the account at a glance", () => {
         "Sun 29 Nov · in 5 days",
       ],
     ],
-    ["ar-sa", ["حساب رئيسي · أ", "Noura Alharbi", "إيراد 2026", "الأحد ٢٩ نوفمبر · خلال ٥ أيام"]],
+    ["ar-sa", ["حساب رئيسي – أ", "Noura Alharbi", "إيراد ٢٠٢٦", "الأحد ٢٩ نوفمبر – خلال ٥ أيام"]],
   ])("in %s", async (locale, words) => {
     const shown = await openSummary({}, locale);
     expect(shown.texts()).toEqual(expect.arrayContaining(words));

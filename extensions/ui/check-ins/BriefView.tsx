@@ -1,8 +1,8 @@
-import { Heading, Link, List, Text } from "@hubspot/ui-extensions";
+import { Heading, Link, Text } from "@hubspot/ui-extensions";
 import type { Brief, CheckInsAnswer, News, PlainDate } from "@keyline/domain";
 import { dateFormat } from "../format/index.ts";
 import { useHost } from "../host/index.ts";
-import { Column } from "../reading/index.ts";
+import { Bullets, Column } from "../reading/index.ts";
 import { newsText, questionText } from "./brief-text.ts";
 import { PromisedList } from "./PromisedList.tsx";
 
@@ -28,11 +28,11 @@ export function BriefView({ brief, today, canWrite, onWritten }: Props) {
         {brief.news.length === 0 ? (
           <Text variant="microcopy">{say("newsNothing")}</Text>
         ) : (
-          <List variant="unordered-styled">
+          <Bullets>
             {brief.news.map((item) => (
               <NewsLine key={keyOf(item)} item={item} />
             ))}
-          </List>
+          </Bullets>
         )}
       </Column>
       <Column gap="xs">
@@ -40,12 +40,12 @@ export function BriefView({ brief, today, canWrite, onWritten }: Props) {
         {brief.askAbout.length === 0 ? (
           <Text variant="microcopy">{say("askNothing")}</Text>
         ) : (
-          <List variant="unordered-styled">
+          <Bullets>
             {brief.askAbout.map((question) => {
               const text = questionText(question, today, host);
               return <Text key={text}>{text}</Text>;
             })}
-          </List>
+          </Bullets>
         )}
       </Column>
       <PromisedList promised={brief.promised} today={today} canWrite={canWrite} onWritten={onWritten} />

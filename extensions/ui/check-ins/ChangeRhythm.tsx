@@ -4,7 +4,7 @@ import { useWrite, type Sent } from "../backend/index.ts";
 import { ChoiceField, DateField, PersonField, useDraft } from "../fields/index.ts";
 import { Conflict, WriteProblem } from "../frame/index.ts";
 import { useHost } from "../host/index.ts";
-import { Column } from "../reading/index.ts";
+import { Column, Row } from "../reading/index.ts";
 import { rhythmText } from "./rhythm-text.ts";
 import { RhythmFields } from "./RhythmFields.tsx";
 import { foundRhythm } from "./found.ts";
@@ -116,9 +116,11 @@ function RhythmForm({ answer, rhythm, onWritten }: Props) {
           error={write.errorAt("leadManagerId")}
           onChange={(id) => change({ leadManagerId: id })}
         />
-        <LoadingButton type="submit" variant="primary" loading={write.isSending}>
-          {say("save")}
-        </LoadingButton>
+        <Row>
+          <LoadingButton type="submit" variant="primary" loading={write.isSending}>
+            {say("save")}
+          </LoadingButton>
+        </Row>
       </Column>
     </Form>
   );

@@ -5,7 +5,7 @@ import { DateField, TextField, useDraft } from "../fields/index.ts";
 import { Conflict, WriteProblem } from "../frame/index.ts";
 import { dateFormat } from "../format/index.ts";
 import { useHost } from "../host/index.ts";
-import { Column } from "../reading/index.ts";
+import { Column, Row } from "../reading/index.ts";
 import { foundOf, foundText } from "./found.ts";
 import { AttendeesField, OutcomeField, PromisesFields } from "./LogFields.tsx";
 import { logRequest, openCheckIns, openingDraft, topicsOf } from "./log-draft.ts";
@@ -22,7 +22,7 @@ const unplanned = "";
 
 /** A held check-in, written down in under a minute: most is filled when it opens. */
 export function LogForm({ answer, checkInKey, onWritten }: Props) {
-  const { say, language, locale, actions } = useHost();
+  const { say, line, language, locale, actions } = useHost();
   const write = useWrite("logCheckIn");
   const { values, set, change, reset } = useDraft(() => openingDraft(answer, checkInKey));
   const dates = dateFormat(locale, answer.today);
@@ -129,15 +129,17 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           error={write.errorAt("notes")}
           onChange={(text) => set("notes", text)}
         />
-        <LoadingButton type="submit" variant="primary" loading={write.isSending}>
-          {say("saveLog")}
-        </LoadingButton>
+        <Row>
+          <LoadingButton type="submit" variant="primary" loading={write.isSending}>
+            {say("saveLog")}
+          </LoadingButton>
+        </Row>
       </Column>
     </Form>
   );
 
   function nameOf({ due, state }: OpenCheckIn, day: string): string {
     const lateness = state === "overdue" ? say("overdueWord") : dates.fromToday(due);
-    return say("listOfTwo", { first: day, second: lateness });
+    return line([day, lateness]);
   }
 }

@@ -1,8 +1,8 @@
-import { Accordion, List, StatusTag, Text } from "@hubspot/ui-extensions";
+import { Accordion, StatusTag, Text } from "@hubspot/ui-extensions";
 import { checkInOutcomes, checkInStates, daysBetween, type PastCheckIn, type PlainDate } from "@keyline/domain";
 import { dateFormat } from "../format/index.ts";
 import { useHost, type Host } from "../host/index.ts";
-import { Column, Fact, Row } from "../reading/index.ts";
+import { Bullets, Column, Fact, Row } from "../reading/index.ts";
 
 interface Props {
   checkIn: PastCheckIn;
@@ -14,7 +14,7 @@ const outcomeVariants = { good: "success", mixed: "warning", poor: "danger" } as
 /** One line of the timeline; opens to what was said. */
 export function PastCheckInLine({ checkIn, today }: Props) {
   const host = useHost();
-  const { say, language } = host;
+  const { say, line, language } = host;
   const { attendees, topics, recommendations, obstacles, notes, outcome, skipReason } = checkIn;
   return (
     <Accordion title={lineText(checkIn, today, host)} size="xs">
@@ -34,9 +34,7 @@ export function PastCheckInLine({ checkIn, today }: Props) {
         {recommendations.length > 0 && (
           <Lines
             title={say("recommendations")}
-            lines={recommendations.map((one) =>
-              say("listOfTwo", { first: one.what, second: say(promiseWords[one.state]) }),
-            )}
+            lines={recommendations.map((one) => line([one.what, say(promiseWords[one.state])]))}
           />
         )}
         {obstacles && <Lines title={say("obstacles")} lines={[obstacles]} />}
@@ -52,31 +50,29 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <Column gap="flush">
       <Text variant="microcopy">{title}</Text>
-      <List variant="unordered-styled">
+      <Bullets>
         {lines.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
-      </List>
+      </Bullets>
     </Column>
   );
 }
 
 /** "Sun 1 Nov · held 2 days late · 4 topics · 2 recommendations · 1 carried out" */
 function lineText({ due, heldOn, state, topics, recommendations }: PastCheckIn, today: PlainDate, host: Host): string {
-  const { say, locale, language } = host;
+  const { say, line, locale, language } = host;
   const dates = dateFormat(locale, today);
   const stateWord = checkInStates.label(state, language);
-  if (state === "skipped" || !heldOn) return [dates.day(due), stateWord].join(" · ");
+  if (state === "skipped" || !heldOn) return line([dates.day(due), stateWord]);
   const carriedOut = recommendations.filter((one) => one.state === "done").length;
-  return [
+  return line([
     dates.day(heldOn),
-    `${stateWord} ${punctuality(daysBetween(due, heldOn), say)}`,
+    say("heldWhen", { held: stateWord, when: punctuality(daysBetween(due, heldOn), say) }),
     topics.length > 0 && say("topicCount", { count: topics.length }),
     recommendations.length > 0 && say("recommendationCount", { count: recommendations.length }),
     recommendations.length > 0 && say("carriedOutCount", { count: carriedOut }),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ]);
 }
 
 function punctuality(lateDays: number, say: Host["say"]): string {

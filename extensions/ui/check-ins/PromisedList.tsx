@@ -37,13 +37,13 @@ const marks = {
 } as const;
 
 function PromiseLine({ promise, today, canWrite, onWritten }: Omit<Props, "promised"> & { promise: Promised }) {
-  const { say, locale, actions } = useHost();
+  const { say, line, locale, actions } = useHost();
   const write = useWrite("markPromise");
   // Shown at once; taken back when the backend says no.
   const [marked, setMarked] = useState<Promised["state"] | null>(null);
   const state = marked ?? promise.state;
   const by = promise.by && say("promisedBy", { date: dateFormat(locale, today).day(promise.by) });
-  const details = [promise.who, by].filter(Boolean).join(" · ");
+  const details = line([promise.who, by]);
 
   const mark = async (chosen: "done" | "not_done") => {
     setMarked(chosen);

@@ -1,4 +1,4 @@
-import { Accordion, EmptyState, Form, LoadingButton, Text } from "@hubspot/ui-extensions";
+import { Accordion, EmptyState, Form, Heading, LoadingButton, Text } from "@hubspot/ui-extensions";
 import {
   accountTypes,
   tiers,
@@ -12,30 +12,39 @@ import { useWrite } from "../backend/index.ts";
 import { ChoiceField, PersonField, useDraft } from "../fields/index.ts";
 import { WriteProblem } from "../frame/index.ts";
 import { useHost } from "../host/index.ts";
-import { Column } from "../reading/index.ts";
+import { Column, Row } from "../reading/index.ts";
 import { RhythmFields, type RhythmValues } from "./RhythmFields.tsx";
 
 interface Props {
   options: ManagingOptions;
   today: PlainDate;
   canWrite: boolean;
+  /** Without the picture, for the sidebar. */
+  isSmall?: boolean;
   onWritten: (checkIns: CheckInsAnswer) => void;
 }
 
 /** A company that is not managed yet: what managing brings, and the small form that begins it. */
-export function StartManaging({ options, today, canWrite, onWritten }: Props) {
+export function StartManaging({ options, today, canWrite, isSmall = false, onWritten }: Props) {
   const { say } = useHost();
   return (
     <Column gap="medium" fills>
-      <EmptyState title={say("notManagedTitle")} layout="vertical" imageName="meetings" imageWidth={100} flush>
-        <Text>{say("notManagedText")}</Text>
-      </EmptyState>
+      {isSmall ? (
+        <Column gap="xs">
+          <Heading>{say("notManagedTitle")}</Heading>
+          <Text variant="microcopy">{say("notManagedText")}</Text>
+        </Column>
+      ) : (
+        <EmptyState title={say("notManagedTitle")} layout="vertical" imageName="meetings" imageWidth={100} flush>
+          <Text>{say("notManagedText")}</Text>
+        </EmptyState>
+      )}
       {canWrite && <StartForm options={options} today={today} onWritten={onWritten} />}
     </Column>
   );
 }
 
-function StartForm({ options, today, onWritten }: Omit<Props, "canWrite">) {
+function StartForm({ options, today, onWritten }: Pick<Props, "options" | "today" | "onWritten">) {
   const { say, actions } = useHost();
   const write = useWrite("startManaging");
   const { values, change } = useDraft(() => initialDraft(options));
@@ -89,9 +98,11 @@ function StartForm({ options, today, onWritten }: Omit<Props, "canWrite">) {
             />
           </Column>
         </Accordion>
-        <LoadingButton type="submit" variant="primary" loading={write.isSending}>
-          {say("startManaging")}
-        </LoadingButton>
+        <Row>
+          <LoadingButton type="submit" variant="primary" loading={write.isSending}>
+            {say("startManaging")}
+          </LoadingButton>
+        </Row>
       </Column>
     </Form>
   );

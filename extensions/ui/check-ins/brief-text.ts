@@ -2,10 +2,10 @@ import type { News, PlainDate, Question } from "@keyline/domain";
 import { dateFormat } from "../format/index.ts";
 import type { Host } from "../host/index.ts";
 
-type Speaker = Pick<Host, "say" | "numbers" | "locale">;
+type Speaker = Pick<Host, "say" | "line" | "numbers" | "locale">;
 
-/** One piece of news as a sentence: 'Won “Line 4 upgrade” · SAR 90K'. */
-export function newsText(item: News, { say, numbers }: Speaker): string {
+/** One piece of news as a sentence: 'Won “Line 4 upgrade” · SAR 90k'. */
+export function newsText(item: News, { say, line, numbers }: Speaker): string {
   switch (item.kind) {
     case "deal-won":
       return withAmount(say("newsDealWon", { deal: item.deal.name }));
@@ -25,12 +25,12 @@ export function newsText(item: News, { say, numbers }: Speaker): string {
 
   function withAmount(text: string): string {
     if (!("amountMinor" in item) || item.amountMinor === null) return text;
-    return say("listOfTwo", { first: text, second: numbers.money(item.amountMinor, item.currency) });
+    return line([text, numbers.money(item.amountMinor, item.currency)]);
   }
 }
 
 /** One thing to ask about, with what makes it pressing. */
-export function questionText(question: Question, today: PlainDate, { say, locale }: Speaker): string {
+export function questionText(question: Question, today: PlainDate, { say, line, locale }: Speaker): string {
   const dates = dateFormat(locale, today);
   switch (question.kind) {
     case "renewal":
@@ -45,8 +45,7 @@ export function questionText(question: Question, today: PlainDate, { say, locale
   return question.obstacle.name;
 
   function withMarks(name: string, marks: (string | false | null)[]): string {
-    const said = marks.filter((mark): mark is string => Boolean(mark));
-    if (said.length === 0) return name;
-    return say("nameWithMarks", { name, marks: said.join(say("comma")) });
+    if (!marks.some(Boolean)) return name;
+    return say("nameWithMarks", { name, marks: line(marks, "comma") });
   }
 }

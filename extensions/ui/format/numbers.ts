@@ -16,12 +16,14 @@ export function numberFormat(locale: string): NumberFormat {
   const points = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const compact = { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
   const amount = new Intl.NumberFormat(locale, compact);
+  // "SAR 1.24m" for a reader of English; Arabic has a word of its own for the riyal, the dirham and the pound.
+  const currencyDisplay = locale.startsWith("ar") ? "symbol" : "code";
   return {
     number: (value) => plain.format(value),
     percent: (value) => percent.format(value / 100),
     points: (value) => points.format(value).replace("-", "−"),
     money: (amountMinor, currency) =>
-      new Intl.NumberFormat(locale, { ...compact, style: "currency", currency, currencyDisplay: "code" }).format(
+      new Intl.NumberFormat(locale, { ...compact, style: "currency", currency, currencyDisplay }).format(
         majorUnits(amountMinor, currency),
       ),
     amount: (amountMinor, currency) => amount.format(majorUnits(amountMinor, currency)),

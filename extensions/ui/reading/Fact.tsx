@@ -5,7 +5,7 @@ import { Row } from "./Row.tsx";
 /** A label and what it says, label first in reading order. */
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Row justify="between" align="start">
+    <Row justify="between" align="baseline">
       <Text variant="microcopy">{label}</Text>
       {children}
     </Row>

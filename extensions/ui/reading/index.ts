@@ -1,3 +1,4 @@
+export { Bullets } from "./Bullets.tsx";
 export { Column } from "./Column.tsx";
 export { Columns } from "./Columns.tsx";
 export { Fact } from "./Fact.tsx";

@@ -21,6 +21,8 @@ export type Say = <K extends Key>(
 /** Unicode isolates: what stands between keeps its own direction, and the text around keeps its own. */
 const firstStrong = "\u2068";
 const endOfIsolate = "\u2069";
+/** Text that stands apart already, as one whole. */
+const isolated = /^[\u2066-\u2068][^]*\u2069$/;
 
 export function speak(language: Language, numbers: Intl.NumberFormat): Say {
   const catalogue: Record<Key, Entry> = language === "ar" ? ar : en;
@@ -38,6 +40,7 @@ export function speak(language: Language, numbers: Intl.NumberFormat): Say {
 
 /** A name or other text of a person's own, kept from mixing with the direction of what stands beside it. */
 export function apart(text: string): string {
+  if (isolated.test(text)) return text;
   return `${firstStrong}${text}${endOfIsolate}`;
 }
 

@@ -8,7 +8,7 @@ import { openCard } from "./open-card.ts";
 describe("what the card shows", () => {
   test.each([
     ["en", "Every month, first Sunday · Noura Alharbi"],
-    ["ar-sa", "كل شهر، أول أحد · Noura Alharbi"],
+    ["ar-sa", "كل شهر، أول أحد – Noura Alharbi"],
   ])("the rhythm in words, in %s", async (locale, line) => {
     const shown = await openCard(checkIns(), undefined, locale);
     expect(shown.texts()).toContain(line);
@@ -58,7 +58,7 @@ describe("what the card shows", () => {
         "تذكرة «Late delivery» مفتوحة منذ ٩ أيام",
         "Reporting in Arabic (عالي الخطورة، غير مؤكد)",
         "التجديد: آخر موعد للإشعار الخميس ٣١ ديسمبر",
-        "Tom · قبل الجمعة ٢٠ نوفمبر",
+        "Tom – قبل الجمعة ٢٠ نوفمبر",
       ],
     ],
   ])("the brief, in %s", async (locale, words) => {

@@ -19,14 +19,14 @@ interface Props {
 
 /** The top line: how often, with whom; and what can be done. */
 export function CheckInsHeader({ answer, onWritten }: Props) {
-  const { language } = useHost();
+  const { language, line } = useHost();
   const { rhythm, leadManager, access } = answer;
   if (!rhythm) return null;
-  const line = [rhythmText(rhythm, language), leadManager?.name].filter(Boolean).join(" · ");
+
   return (
     <Row justify="between" wrap>
       <Column gap="flush">
-        <Text format={{ fontWeight: "bold" }}>{line}</Text>
+        <Text format={{ fontWeight: "bold" }}>{line([rhythmText(rhythm, language), leadManager?.name])}</Text>
         <RhythmNote answer={answer} />
       </Column>
       {access.canWrite && (

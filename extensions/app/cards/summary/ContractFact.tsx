@@ -29,15 +29,19 @@ export function ContractFact({ contract, today, currency }: Props) {
       <Fact label={say("contractLabel")}>
         <Text>{ends ? say("contractEnds", { date: dates.day(ends) }) : say("none")}</Text>
       </Fact>
-      <Row justify="between" wrap>
-        {noticeBy && <Notice noticeBy={noticeBy} outlook={outlook} today={today} />}
-        <Row gap="xs">
+      {noticeBy && (
+        <Row>
+          <Notice noticeBy={noticeBy} outlook={outlook} today={today} />
+        </Row>
+      )}
+      {(valueMinor !== null || outlook) && (
+        <Row>
           {valueMinor !== null && <Text variant="microcopy">{numbers.money(valueMinor, currency)}</Text>}
           {outlook && (
             <StatusTag variant={outlookVariants[outlook]}>{renewalOutlooks.label(outlook, language)}</StatusTag>
           )}
         </Row>
-      </Row>
+      )}
     </Column>
   );
 }
@@ -51,14 +55,14 @@ function Notice({
   outlook: RenewalOutlook | null;
   today: PlainDate;
 }) {
-  const { say, locale } = useHost();
+  const { say, line, locale } = useHost();
   const dates = dateFormat(locale, today);
   const days = daysBetween(today, noticeBy);
   const isDecided = outlook === "renewed" || outlook === "lost";
   const text = say(days < 0 ? "noticePassed" : "noticeBy", { date: dates.day(noticeBy) });
   if (isDecided) return <Text variant="microcopy">{text}</Text>;
   if (days < 0) return <StatusTag variant="danger">{text}</StatusTag>;
-  const withDistance = say("listOfTwo", { first: text, second: dates.fromToday(noticeBy) });
+  const withDistance = line([text, dates.fromToday(noticeBy)]);
   if (days > nearDays) return <Text variant="microcopy">{withDistance}</Text>;
   return <StatusTag variant="warning">{withDistance}</StatusTag>;
 }

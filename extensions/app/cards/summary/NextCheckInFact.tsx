@@ -4,7 +4,7 @@ import { Fact, dateFormat, useHost } from "@keyline/ui";
 
 /** "Next check-in  Sun 29 Nov · in 5 days". */
 export function NextCheckInFact({ checkIn, today }: { checkIn: OpenCheckIn | null; today: PlainDate }) {
-  const { say, locale } = useHost();
+  const { say, line, locale } = useHost();
   if (!checkIn) {
     return (
       <Fact label={say("nextCheckIn")}>
@@ -17,7 +17,7 @@ export function NextCheckInFact({ checkIn, today }: { checkIn: OpenCheckIn | nul
   const distance = lateDays > 0 ? say("daysLate", { count: lateDays }) : dates.fromToday(checkIn.due);
   return (
     <Fact label={say("nextCheckIn")}>
-      <Text>{say("listOfTwo", { first: dates.day(checkIn.due), second: distance })}</Text>
+      <Text>{line([dates.day(checkIn.due), distance])}</Text>
     </Fact>
   );
 }

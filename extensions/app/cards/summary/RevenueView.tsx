@@ -1,6 +1,6 @@
 import { ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { SummaryAnswer } from "@keyline/domain";
-import { Column, Fact, Row, useHost } from "@keyline/ui";
+import { Column, Fact, Row, periodText, useHost } from "@keyline/ui";
 
 interface Props {
   revenue: NonNullable<SummaryAnswer["revenue"]>;
@@ -9,9 +9,10 @@ interface Props {
 
 /** Revenue to date against the goal, and the pace. "No data" is words, never zero. */
 export function RevenueView({ revenue, currency }: Props) {
-  const { say, numbers } = useHost();
+  const host = useHost();
+  const { say, numbers } = host;
   const { period, toDateMinor, goalMinor, attainmentPercent } = revenue;
-  const label = say("revenueOf", { period });
+  const label = say("revenueOf", { period: periodText(period, host) });
   if (toDateMinor === null) {
     return (
       <Fact label={label}>
@@ -39,17 +40,20 @@ export function RevenueView({ revenue, currency }: Props) {
         maxValue={100}
         variant={(revenue.paceMinor ?? 0) < 0 ? "warning" : "success"}
       />
-      <Row justify="between" wrap>
+      <Row>
         <Text variant="microcopy">{say("goalShare", { toDate, goal: numbers.amount(goalMinor, currency) })}</Text>
-        <Pace paceMinor={revenue.paceMinor} currency={currency} />
       </Row>
+      {revenue.paceMinor !== null && (
+        <Row>
+          <Pace paceMinor={revenue.paceMinor} currency={currency} />
+        </Row>
+      )}
     </Column>
   );
 }
 
-function Pace({ paceMinor, currency }: { paceMinor: number | null; currency: string }) {
+function Pace({ paceMinor, currency }: { paceMinor: number; currency: string }) {
   const { say, numbers } = useHost();
-  if (paceMinor === null) return null;
   const amount = numbers.money(Math.abs(paceMinor), currency);
   if (paceMinor === 0) return <StatusTag variant="success">{say("onPace")}</StatusTag>;
   if (paceMinor > 0) return <StatusTag variant="success">{say("aheadOfPace", { amount })}</StatusTag>;

@@ -26,7 +26,7 @@ function Known({ answer, again }: { answer: SummaryAnswer; again: () => void }) 
             <Text>{say("managedUnder", { parent: managedUnder.name })}</Text>
           </Column>
         )}
-        <StartManaging options={managing} today={today} canWrite={access.canWrite} onWritten={again} />
+        <StartManaging isSmall options={managing} today={today} canWrite={access.canWrite} onWritten={again} />
       </>
     );
   }

@@ -4,13 +4,13 @@ import { Column, Row, useHost } from "@keyline/ui";
 
 /** "Key account · A" and who leads it. */
 export function SummaryHeader({ answer }: { answer: SummaryAnswer }) {
-  const { say, language } = useHost();
+  const { say, line, language } = useHost();
   const { type, tier, leadManager, managedUnder } = answer;
-  const kind = [type && accountTypes.label(type, language), tier && tiers.label(tier, language)].filter(Boolean);
+  const kind = [type && accountTypes.label(type, language), tier && tiers.label(tier, language)];
   return (
     <Column gap="flush" fills>
       <Row justify="between" wrap>
-        <Text format={{ fontWeight: "bold" }}>{kind.join(" · ")}</Text>
+        <Text format={{ fontWeight: "bold" }}>{line(kind)}</Text>
         <Text variant="microcopy">{leadManager?.name ?? say("noLead")}</Text>
       </Row>
       {managedUnder && (

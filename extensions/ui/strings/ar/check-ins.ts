@@ -68,6 +68,7 @@ export const checkIns: InArabic<typeof english> = {
   earlier: "السابقة",
   earlierNothing: "تظهر هنا المتابعات التي تسجلها، أحدثها أولًا.",
   showEarlier: "اعرض الأقدم",
+  heldWhen: "{held} {when}",
   heldOnTime: "في موعدها",
   heldEarly: {
     zero: "في موعدها",

@@ -59,6 +59,7 @@ export const checkIns = {
   earlier: "Earlier",
   earlierNothing: "The check-ins you log appear here, the latest first.",
   showEarlier: "Show earlier ones",
+  heldWhen: "{held} {when}",
   heldOnTime: "on time",
   heldEarly: { one: "{count} day early", other: "{count} days early" },
   heldLate: { one: "{count} day late", other: "{count} days late" },
