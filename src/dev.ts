@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "@keyline/domain";
 import { openBackend } from "./backend.ts";
@@ -17,6 +17,7 @@ import { stopSignal } from "./stop-signal.ts";
 /** The Sunday morning in Riyadh on which the demo portal opens. */
 const demoStart = new Date("2026-11-22T06:00:00Z");
 const appId = 4242;
+const root = resolve(import.meta.dirname, "..");
 
 /** `npm start`: sandbox, backend, worker and preview in one process, kept in `./data` from start to start. */
 async function main(): Promise<void> {
@@ -66,8 +67,8 @@ async function main(): Promise<void> {
     hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId },
     backendUrl: backend.url ?? "",
     sandboxControl: sandbox.url,
-    projectFolder: "extensions",
-    cacheFolder: "node_modules/.cache/keyline",
+    projectFolder: join(root, "extensions"),
+    cacheFolder: join(root, "node_modules/.cache/keyline"),
     feed,
     onClockMoved: () => void backend.wakePlanner(),
     log,

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type CrmRecord } from "../crm.ts";
+import type { CrmRecord } from "../crm.ts";
 import { api } from "./api.ts";
 import { Hosted, type PageProps } from "./Hosted.tsx";
 import { CompanyColumn } from "./record/CompanyColumn.tsx";
