@@ -20,8 +20,9 @@ export interface PacerStore {
 export function bookedSlot(store: PacerStore, key: string, window: RollingWindow, now: () => number) {
   let at: number | null = null;
   return {
+    /** When the booked slot is due; null when there is none, or its moment has passed: late, it would crowd the next window. */
     get at() {
-      return at;
+      return at !== null && now() - at > marginOf(window) / 2 ? null : at;
     },
     async book(): Promise<void> {
       const askedAt = now();

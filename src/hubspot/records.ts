@@ -50,6 +50,8 @@ export interface Records<F extends Fields> {
   /** Pages of up to 200, by record id unless sorted. Answers lag behind writes by seconds. */
   search(query?: SearchQuery<F>): AsyncGenerator<Rec<F>[]>;
   count(where?: SearchQuery<F>["where"]): Promise<number>;
+  /** Every record, by pages of 100. No search: without lag, without its limit of five a second, but without a filter too. */
+  list(options?: Omit<ReadOptions<F>, "idProperty">): AsyncGenerator<Rec<F>[]>;
   /** Those that exist, in no promised order. An id of a record that was merged away gives the record that it became. */
   read(ids: readonly string[], options?: ReadOptions<F>): Promise<Rec<F>[]>;
   readOne(id: string, options?: ReadOptions<F>): Promise<Rec<F> | null>;
@@ -89,6 +91,20 @@ export function openRecords<F extends Fields>(object: Readable<F>, context: Cont
         yield page.map(parse);
     },
     count: (where) => countMatches(request, object, type, where, priority),
+    async *list(options = {}) {
+      const query = { limit: listSize, properties: namesOf(options), archived: options.archived };
+      let after: string | undefined;
+      do {
+        const page: ReadAnswer = await request<ReadAnswer>({
+          method: "GET",
+          path: root,
+          query: { ...query, after },
+          priority,
+        });
+        if (page.results.length > 0) yield page.results.map(parse);
+        after = page.paging?.next?.after;
+      } while (after !== undefined);
+    },
     async read(ids, options = {}) {
       const { idProperty, archived } = options;
       const pages = await concurrently(chunksOf([...new Set(ids)], batchSize), async (chunk) => {
@@ -152,8 +168,12 @@ export function openRecords<F extends Fields>(object: Readable<F>, context: Cont
   return records;
 }
 
+/** HubSpot lists at most 100 records a page (docs: CRM objects). */
+const listSize = 100;
+
 interface ReadAnswer {
   results: WireRecord[];
+  paging?: { next?: { after: string } };
   errors?: HubSpotError[];
 }
 

@@ -22,7 +22,8 @@ export interface Wire {
 export type Request = <T>(call: Call) => Promise<T>;
 
 const defaultAttempts = { interactive: 3, bulk: 8 } as const;
-const defaultTimeoutMs = { interactive: 8_000, bulk: 30_000 } as const;
+/** A card waits 15 s at most (docs: hubspot.fetch); three tries fit in. */
+const defaultTimeoutMs = { interactive: 4_000, bulk: 30_000 } as const;
 
 /** Makes the one function through which every call to a portal goes: paced, tried again, refused with reasons. */
 export function createRequest(wire: Wire): Request {

@@ -160,6 +160,18 @@ test("archived records are read when asked for", async () => {
   expect(await companies.readOne(id, { archived: true })).toMatchObject({ isArchived: true });
 });
 
+test("a list gives every record, whatever was just written", async () => {
+  await portal.control("PUT", "portal", { searchLagMs: 60_000 });
+  const contacts = portal.hubspot.records("contacts");
+  const named = Array.from({ length: 230 }, (_, index) => ({ properties: {}, extra: { firstname: `P ${index}` } }));
+  await contacts.create(named);
+
+  const found = await all(contacts.list({ extra: ["firstname"] }));
+  await portal.control("PUT", "portal", { searchLagMs: 0 });
+
+  expect(new Set(found.map(({ raw }) => raw["firstname"]))).toEqual(new Set(named.map(({ extra }) => extra.firstname)));
+});
+
 describe("searches", () => {
   test("page by id, beyond HubSpot's 10,000 for one query", async () => {
     const total = 10_450;

@@ -43,6 +43,7 @@ if (!conformance)
     for await (const page of companies.search({ sort: { by: "name" }, limit: 5 }))
       expect(page.length).toBeGreaterThan(0);
     await companies.count();
+    for await (const page of companies.list()) expect(page.length).toBeGreaterThan(0);
     const due = { hs_timestamp: "2026-12-06T06:00:00Z", hs_task_subject: "Call" };
     await hubspot.records(task).upsert([{ key: "1", properties: {}, extra: due }], { by: "keyline_task_key" });
     const checkIns = hubspot.records(checkIn);

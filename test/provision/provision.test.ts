@@ -196,7 +196,7 @@ test("a portal below Enterprise is told so in both languages, and nothing is wri
 });
 
 test("half answers, errors and 429s on the way end in the same portal", async () => {
-  await portal.control("PUT", "faults", { seed: 7, rate429: 0.03, rate500: 0.1, resets: 0.1, lostReplies: 0.15 });
+  await portal.control("PUT", "faults", { seed: 7, rate429: 0.01, rate500: 0.1, resets: 0.1, lostReplies: 0.15 });
 
   await run();
   await run();
