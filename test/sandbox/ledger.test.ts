@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { openLedger } from "../../src/sandbox/ledger/ledger.ts";
 import { covered, coveredAsMarkdown } from "../../src/sandbox/covered.ts";
 

@@ -140,7 +140,7 @@ function checkOptions(
   if (type !== "enumeration" && type !== "bool" && options.length > 0) {
     throw invalid(`Property ${name} of type ${type} cannot have options`);
   }
-  if (type === "bool" && options.length > 0 && options.some(({ value }) => value !== "true" && value !== "false")) {
+  if (type === "bool" && options.some(({ value }) => value !== "true" && value !== "false")) {
     throw invalid(`Property ${name} of type bool takes only the options true and false`);
   }
   const repeated = (of: (option: Option) => string) => new Set(options.map(of)).size < options.length;

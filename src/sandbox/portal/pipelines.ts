@@ -86,7 +86,7 @@ export function presetPipelines(at: string): [typeId: string, pipeline: Pipeline
         id: "default",
         label: "Sales Pipeline",
         stages: dealStages.map(([id, label, probability], order) =>
-          stage(id, label, order, dealMetadata(String(probability.toFixed(1)))),
+          stage(id, label, order, dealMetadata(probability.toFixed(1))),
         ),
       },
     ],

@@ -53,9 +53,11 @@ const readers: Record<
   bool: (text, property) => (text === "true" || text === "false" ? { value: text } : badOption([text], property)),
   enumeration: (text, property, current, known) => {
     if (property.referencedObjectType === "OWNER") {
-      return known.isOwner(text)
-        ? { value: text }
-        : { code: "INVALID_OWNER_ID", message: `Owner ${text} does not exist` };
+      const ids = property.fieldType === "checkbox" ? text.split(";").filter((part) => part !== "") : [text];
+      const missing = ids.find((id) => !known.isOwner(id));
+      return missing === undefined
+        ? { value: ids.join(";") }
+        : { code: "INVALID_OWNER_ID", message: `Owner ${missing} does not exist` };
     }
     if (property.externalOptions) return { value: text };
     return property.fieldType === "checkbox" ? readChoices(text, property, current) : readChoice(text, property);

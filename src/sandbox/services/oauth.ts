@@ -70,7 +70,7 @@ export const oauth = defineService({
     "DELETE /appinstalls/{version}/external-install": {
       operation: "Uninstall the calling app from the account",
       handle(call) {
-        for (const refresh of [...installs(call).keys()]) {
+        for (const refresh of installs(call).keys()) {
           const install = installs(call).get(refresh)!;
           if (install.portalId !== call.portal.id) continue;
           if (install.accessToken) call.estate.removeToken(install.accessToken);
