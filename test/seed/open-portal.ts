@@ -2,6 +2,7 @@ import { openSandbox, type Sandbox } from "../../src/sandbox/index.ts";
 import type { Call } from "../../src/seed/index.ts";
 
 export interface OpenPortal {
+  sandbox: Sandbox;
   call: Call;
   get<T>(path: string): Promise<T>;
   /** Every record of a type with these properties and associations. */
@@ -35,6 +36,7 @@ export async function openPortal(seed: "none" | "demo" = "none"): Promise<OpenPo
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test says what it expects and then looks
   const get = async <T>(path: string): Promise<T> => (await call("GET", path)) as T;
   return {
+    sandbox,
     call,
     get,
     async all(type, properties, associations = []) {
