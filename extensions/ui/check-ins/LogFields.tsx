@@ -3,7 +3,8 @@ import { checkInOutcomes, promiseState, type CheckInOutcome, type Person, type P
 import { useHost } from "../host/index.ts";
 import { Column } from "../reading/index.ts";
 
-const faces: Record<CheckInOutcome, string> = { good: "🙂", mixed: "😐", poor: "🙁" };
+/** As text, not as pictures: a machine without an emoji font shows these too. */
+const faces: Record<CheckInOutcome, string> = { good: "☺\uFE0E", mixed: "😐\uFE0E", poor: "☹\uFE0E" };
 
 interface OutcomeProps {
   value: CheckInOutcome | null;

@@ -1,4 +1,4 @@
-import { Form, LoadingButton, Select, ToggleGroup } from "@hubspot/ui-extensions";
+import { Accordion, Form, LoadingButton, Select, ToggleGroup } from "@hubspot/ui-extensions";
 import type { CheckInsAnswer, OpenCheckIn } from "@keyline/domain";
 import { useWrite } from "../backend/index.ts";
 import { DateField, TextField, useDraft } from "../fields/index.ts";
@@ -99,14 +99,6 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           error={write.errorAt("topics")}
           onChange={(text) => set("ownTopics", text)}
         />
-        <TextField
-          name="progress"
-          label={say("progress")}
-          value={values.progress}
-          rows={2}
-          error={write.errorAt("progress")}
-          onChange={(text) => set("progress", text)}
-        />
         <PromisesFields promises={values.promised} onChange={(promised) => set("promised", promised)} />
         <RecommendationFields
           rows={values.recommendations}
@@ -121,14 +113,26 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           error={write.errorAt("obstacles")}
           onChange={(text) => set("obstacles", text)}
         />
-        <TextField
-          name="notes"
-          label={say("notes")}
-          value={values.notes}
-          rows={2}
-          error={write.errorAt("notes")}
-          onChange={(text) => set("notes", text)}
-        />
+        <Accordion title={say("more")} size="xs">
+          <Column fills>
+            <TextField
+              name="progress"
+              label={say("progress")}
+              value={values.progress}
+              rows={2}
+              error={write.errorAt("progress")}
+              onChange={(text) => set("progress", text)}
+            />
+            <TextField
+              name="notes"
+              label={say("notes")}
+              value={values.notes}
+              rows={2}
+              error={write.errorAt("notes")}
+              onChange={(text) => set("notes", text)}
+            />
+          </Column>
+        </Accordion>
         <Row>
           <LoadingButton type="submit" variant="primary" loading={write.isSending}>
             {say("saveLog")}
