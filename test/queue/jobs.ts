@@ -10,7 +10,7 @@ export const quietLog = { debug() {}, info() {}, warn() {}, error() {} };
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Waits until something has come true; fails when it does not in time. */
-export async function until(isSo: () => boolean | Promise<boolean>, timeoutMs = 8_000): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`Still not so after ${timeoutMs} ms: ${isSo.toString()}`);

@@ -7,7 +7,7 @@ const { options, jobs }: { options: QueueOptions; jobs: number } = JSON.parse(pr
 const queue = await openQueue({ ...options, lockMs: 1_000, log: quietLog });
 await queue.addMany(
   slow,
-  Array.from({ length: jobs }, (_, n) => ({ data: { n } })),
+  Array.from({ length: jobs }, (_, n) => ({ data: { n }, id: `${n}` })),
 );
 await queue.work([
   perform(slow, async ({ n }) => {

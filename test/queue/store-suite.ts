@@ -10,13 +10,13 @@ export function storeSuite(
 ): void {
   given("stores texts, for as long as they are wanted", async () => {
     const { store } = await openHere();
-    await store.set("a", "1", { ttlMs: 80 });
+    await store.set("a", "1", { ttlMs: 1_000 });
     await store.set("b%", "2");
     expect(await store.list("")).toEqual([
       { key: "a", value: "1" },
       { key: "b%", value: "2" },
     ]);
-    await pause(120);
+    await pause(1_050);
     expect(await store.get("a")).toBeNull();
     expect(await store.setIfAbsent("a", "3")).toBe(true);
     expect(await store.setIfAbsent("a", "4")).toBe(false);
