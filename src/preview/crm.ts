@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "@keyline/domain";
+import { pageAgent } from "./feed.ts";
 
 /** HubSpot's API version, by date; every path carries it. */
 const version = "2026-09";
@@ -34,13 +36,31 @@ export interface Association {
 export type Crm = ReturnType<typeof openCrm>;
 
 /**
+ * Reads are tried again while HubSpot is busy or away; writes are not, since the person sees and decides.
  * @throws Problem with HubSpot's own message when it refuses
  */
 export function openCrm({ url, token }: { url: string; token: string }) {
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const isRead = method === "GET" || /\/(search|batch\/read)$/.test(path);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await callOnce<Answer>(method, path, body);
+      } catch (error) {
+        const isPassing = !(error instanceof Problem) || error.code === "rate-limited" || error.code === "unavailable";
+        if (!isRead || !isPassing || attempt === 4) throw error;
+        await sleep(200 * attempt);
+      }
+    }
+  }
+
+  async function callOnce<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(new URL(path, url), {
       method,
-      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { "Content-Type": "application/json" }) },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        "User-Agent": pageAgent,
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -80,6 +80,7 @@ async function sendOnce(request: CardRequest, options: Options, deadline: number
   const method = request.method.toUpperCase();
   const body = request.body ?? "";
   const authorization = Object.entries(request.headers).find(([name]) => name.toLowerCase() === "authorization")?.[1];
+  const signal = AbortSignal.timeout(Math.max(1, deadline - Date.now()));
   try {
     const response = await fetch(uri, {
       method,
@@ -89,14 +90,13 @@ async function sendOnce(request: CardRequest, options: Options, deadline: number
         ...(authorization && { Authorization: authorization }),
       },
       ...(request.body !== null && { body }),
-      signal: AbortSignal.timeout(Math.max(1, deadline - Date.now())),
+      signal,
     });
     const text = await response.text();
     if (Buffer.byteLength(text) > mostBytes) return answer(413, "The answer is larger than 1 MB.");
     return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
-  } catch (cause) {
-    const isLate = cause instanceof Error && cause.name === "TimeoutError";
-    return isLate
+  } catch {
+    return signal.aborted
       ? answer(504, "The backend did not answer in time.")
       : answer(502, "The backend could not be reached.");
   }

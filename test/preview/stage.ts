@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { createEventFeed, openPreview } from "../../src/preview/index.ts";
+import { callEvent, createEventFeed, openPreview } from "../../src/preview/index.ts";
 import { openSandbox } from "../../src/sandbox/index.ts";
 
 export interface Received {
@@ -53,10 +53,7 @@ export async function openStage() {
   }));
   const ids = await furnish(sandbox.url, sandbox.token);
   const feed = createEventFeed();
-  sandbox.onCall((call) => {
-    const { operation, method, status, ms } = call;
-    feed.push({ kind: "call", title: operation, outcome: String(status), ms, writes: method !== "GET" });
-  });
+  sandbox.onCall((call) => feed.push(callEvent(call)));
   const preview = await openPreview({
     hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId: 42 },
     backendUrl: backend.url,
@@ -65,6 +62,9 @@ export async function openStage() {
     cacheFolder: path.join(os.tmpdir(), "keyline-preview-test-bundles"),
     feed,
     log: { info: () => undefined, error: (facts, message) => console.error(message, facts) },
+  }).catch(async (error: unknown) => {
+    await Promise.all([backend.close(), sandbox.close()]);
+    throw error;
   });
   return {
     ...ids,

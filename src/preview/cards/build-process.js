@@ -10,7 +10,7 @@ process.on("message", async ({ uid, entryFile, outputDir }) => {
       root: path.dirname(entryFile),
       entryPoint: path.basename(entryFile),
       outputDir,
-      logLevel: "error",
+      logLevel: "silent",
       appConfig: {},
     });
     process.send({ uid, ms: Math.round(performance.now() - startedAt) });

@@ -9,6 +9,7 @@ export function useLive() {
 
   useEffect(() => {
     const source = new EventSource("/api/events");
+    let readAt = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting: PreviewEvent[] = [];
     let drawing: ReturnType<typeof setTimeout> | undefined;
@@ -24,8 +25,15 @@ export function useLive() {
         setEvents((before) => [...come, ...before].slice(0, 300));
       }, 100);
       if (!event.writes) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setDataVersion((version) => version + 1), 250);
+      // The page reads with the app's own allowance: while the worker writes, it must not use that up.
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          readAt = Date.now();
+          setDataVersion((version) => version + 1);
+        },
+        Math.max(250, readAt + 1500 - Date.now()),
+      );
     };
     return () => {
       source.close();

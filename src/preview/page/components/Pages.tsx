@@ -27,10 +27,11 @@ export function Pages({
     if (page === undefined) setCurrent(to);
     onPageChange(to);
   }
-  const button = (label: string, to: number, isOff: boolean, sign: string) => (
+  const button = (label: string, to: number, isOff: boolean, sign: string, isSignLast = false) => (
     <button type="button" className="page-button" disabled={isOff} aria-label={label} onClick={() => go(to)}>
-      {sign}
-      {showButtonLabels && ` ${label}`}
+      {!isSignLast && <span className="icon-directed">{sign}</span>}
+      {showButtonLabels && <span>{label}</span>}
+      {isSignLast && <span className="icon-directed">{sign}</span>}
     </button>
   );
 
@@ -49,8 +50,8 @@ export function Pages({
           {number.format(one)}
         </button>
       ))}
-      {button(words.next, current + 1, current >= pageCount, "›")}
-      {showFirstLastButtons && button(words.last, pageCount, current >= pageCount, "»")}
+      {button(words.next, current + 1, current >= pageCount, "›", true)}
+      {showFirstLastButtons && button(words.last, pageCount, current >= pageCount, "»", true)}
     </nav>
   );
 }

@@ -17,7 +17,7 @@ import { useHost } from "../host/host-context.ts";
 import { type Point, readChart } from "./chart-data.ts";
 
 export function BarChart(props: BarChartProps) {
-  const { frame, points, series, parts } = useChart(props);
+  const { frame, points, series, parts, compact } = useChart(props);
   // A category on the upright axis and a number on the level one: bars lie down.
   const isLying = props.axes.x.fieldType === "linear" && props.axes.y.fieldType !== "linear";
   return frame(
@@ -34,7 +34,7 @@ export function BarChart(props: BarChartProps) {
           maxBarSize={40}
         >
           {props.options?.showDataLabels && (
-            <LabelList dataKey={key} position={isLying ? "right" : "top"} fontSize={11} />
+            <LabelList dataKey={key} position={isLying ? "right" : "top"} fontSize={11} formatter={compact} />
           )}
         </Bar>
       ))}
@@ -43,10 +43,10 @@ export function BarChart(props: BarChartProps) {
 }
 
 export function LineChart(props: LineChartProps) {
-  const { frame, points, series, parts } = useChart(props);
+  const { frame, points, series, parts, compact } = useChart(props);
   return frame(
     <Lines data={points}>
-      {parts(false)}
+      {parts(false, { left: 24, right: 24 })}
       {series.map(({ key, label, color }) => (
         <Line
           key={key}
@@ -58,7 +58,9 @@ export function LineChart(props: LineChartProps) {
           isAnimationActive={false}
           connectNulls={false}
         >
-          {props.options?.showDataLabels && <LabelList dataKey={key} position="top" fontSize={11} />}
+          {props.options?.showDataLabels && (
+            <LabelList dataKey={key} position="top" fontSize={11} formatter={compact} />
+          )}
         </Line>
       ))}
     </Lines>,
@@ -71,14 +73,22 @@ function useChart(props: ChartProps) {
   const host = useHost();
   const { points, series } = readChart(props, host.locale, host.timeZone);
   const number = new Intl.NumberFormat(host.locale, { notation: "compact", maximumFractionDigits: 1 });
+  const compact = (value: unknown) => number.format(Number(value));
   const isRightToLeft = document.documentElement.dir === "rtl";
   const tick = { fontSize: 11, fill: "#516f90" };
-  const numeric = { type: "number" as const, tickFormatter: (value: number) => number.format(value) };
+  const numeric = { type: "number" as const, tickFormatter: compact };
   const named = { type: "category" as const, dataKey: "name" };
 
-  const parts = (isLying: boolean) => [
+  const parts = (isLying: boolean, padding = { left: 0, right: 0 }) => [
     <CartesianGrid key="grid" stroke="#eaf0f6" vertical={isLying} horizontal={!isLying} />,
-    <XAxis key="x" {...(isLying ? numeric : named)} tick={tick} reversed={isRightToLeft} stroke="#cbd6e2" />,
+    <XAxis
+      key="x"
+      {...(isLying ? numeric : named)}
+      tick={tick}
+      reversed={isRightToLeft}
+      padding={isLying ? {} : padding}
+      stroke="#cbd6e2"
+    />,
     <YAxis
       key="y"
       {...(isLying ? named : numeric)}
@@ -90,7 +100,15 @@ function useChart(props: ChartProps) {
     options.showTooltips && (
       <Tooltip key="tip" formatter={(value) => new Intl.NumberFormat(host.locale).format(Number(value))} />
     ),
-    options.showLegend && <Legend key="legend" verticalAlign="top" height={28} wrapperStyle={{ fontSize: 12 }} />,
+    options.showLegend && (
+      <Legend
+        key="legend"
+        verticalAlign="top"
+        height={28}
+        wrapperStyle={{ fontSize: 12 }}
+        formatter={(text) => <span className="legend">{text}</span>}
+      />
+    ),
   ];
 
   const frame = (chart: ReactNode) => (
@@ -104,7 +122,7 @@ function useChart(props: ChartProps) {
       <ChartTable points={points} series={series} heading={axes.x.label ?? axes.x.field} />
     </figure>
   );
-  return { points, series, parts, frame };
+  return { points, series, parts, frame, compact };
 }
 
 function ChartTable({

@@ -78,7 +78,7 @@ export const StatisticsItem = ({ id, label, number, children }: StatisticsItemPr
   <div className="statistic" id={id}>
     <dt>{label}</dt>
     <dd>
-      <span className="statistic-number">{number}</span>
+      <bdi className="statistic-number">{number}</bdi>
       {children}
     </dd>
   </div>
@@ -88,7 +88,7 @@ export function StatisticsTrend({ value, direction, color }: StatisticsTrendProp
   const shown = color ?? (direction === "increase" ? "green" : "red");
   return (
     <span className={`trend trend-${shown}`}>
-      <span aria-hidden="true">{direction === "increase" ? "▲" : "▼"}</span> {value}
+      <span aria-hidden="true">{direction === "increase" ? "▲" : "▼"}</span> <bdi>{value}</bdi>
     </span>
   );
 }

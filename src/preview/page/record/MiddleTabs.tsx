@@ -53,11 +53,9 @@ export function MiddleTabs(props: Props) {
 }
 
 function hosted(props: Props, isWanted: (card: HostedCard) => boolean, label?: string): TabOf[] {
-  return props.start.cards
-    .filter(isWanted)
-    .map((card) => ({
-      id: card.uid,
-      label: card.title ?? label ?? card.uid,
-      draw: () => <Hosted {...props} card={card} />,
-    }));
+  return props.start.cards.filter(isWanted).map((card) => ({
+    id: card.uid,
+    label: card.title ?? label ?? card.uid,
+    draw: () => <Hosted {...props} card={card} />,
+  }));
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Owner, PropertyDefinition } from "../../crm.ts";
 import type { HostFacts } from "../host/host-context.ts";
 import type { Words } from "../words.ts";
@@ -16,13 +16,17 @@ interface Props {
 export function PropertyField(props: Props) {
   const { definition, value, words, onSave } = props;
   const options = optionsOf(props);
+  // Tied by id: a label around a select would have every option in its words.
+  const id = useId();
   const isFixed = definition.calculated || definition.modificationMetadata?.readOnlyValue;
   return (
     <div className="property" data-test={`property-${definition.name}`}>
       {options && !isFixed && definition.fieldType !== "checkbox" ? (
-        <label>
-          <span className="property-label">{definition.label}</span>
-          <select value={value} onChange={(event) => void onSave(event.target.value)}>
+        <>
+          <label className="property-label" htmlFor={id}>
+            {definition.label}
+          </label>
+          <select id={id} value={value} onChange={(event) => void onSave(event.target.value)}>
             <option value="">--</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -30,7 +34,7 @@ export function PropertyField(props: Props) {
               </option>
             ))}
           </select>
-        </label>
+        </>
       ) : (
         <Typed {...props} isFixed={Boolean(isFixed)} words={words} />
       )}

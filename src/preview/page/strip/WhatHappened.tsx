@@ -21,18 +21,20 @@ export function WhatHappened({ events, words, locale, timeZone }: Props) {
     ["job", words.jobs],
     ["webhook", words.webhooks],
     ["card", words.cards],
+    ["page", words.page],
   ];
   const labels = Object.fromEntries(kinds) as Record<Kind, string>;
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone });
+  const duration = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
   const count = (one: Kind) =>
     new Intl.NumberFormat(locale).format(events.filter((event) => event.kind === one).length);
-  const newest = events[0];
+  const newest = events.find((event) => event.kind !== "page");
   return (
     <section className={`strip${isOpen ? " strip-open" : ""}`} aria-label={words.whatHappened}>
       <button type="button" className="strip-handle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <strong>{words.whatHappened}</strong>
         <span className="strip-newest">{newest ? <bdi dir="ltr">{newest.title}</bdi> : words.nothingYet}</span>
-        {kinds.slice(1).map(([one, label]) => (
+        {kinds.slice(1, -1).map(([one, label]) => (
           <span key={label}>{`${label} ${count(one as Kind)}`}</span>
         ))}
       </button>
@@ -47,7 +49,7 @@ export function WhatHappened({ events, words, locale, timeZone }: Props) {
           </div>
           <ol className="strip-list" data-test="events">
             {events
-              .filter((event) => kind === null || event.kind === kind)
+              .filter((event) => (kind === null ? event.kind !== "page" : event.kind === kind))
               .map((event) => (
                 <li key={event.id} className={`strip-${event.kind}`}>
                   <time dateTime={event.at}>{time.format(new Date(event.at))}</time>
@@ -56,7 +58,9 @@ export function WhatHappened({ events, words, locale, timeZone }: Props) {
                     {event.title} {event.detail && <span className="top-note">{event.detail}</span>}
                   </bdi>
                   <span className="strip-outcome">{event.outcome}</span>
-                  <span className="strip-ms">{event.ms !== undefined && <bdi dir="ltr">{`${event.ms} ms`}</bdi>}</span>
+                  <span className="strip-ms">
+                    {event.ms !== undefined && <bdi dir="ltr">{`${duration.format(event.ms)} ms`}</bdi>}
+                  </span>
                 </li>
               ))}
           </ol>
