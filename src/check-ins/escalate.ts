@@ -31,11 +31,13 @@ export function escalate(draft: Draft, checkIn: CheckInDraft, responsible: Respo
   if (values.escalation_state !== null && values.escalation_state !== "open") return;
   const manager = escalatesTo(responsible, draft.portal);
   if (!manager) return;
-  const properties = escalationTask(draft, checkIn, responsible, manager);
-  const print = fingerprint(properties);
+  const lead = responsible.insteadOf ?? responsible.owner;
+  const { name } = draft.situation.account;
+  const print = fingerprint([name, values.due_date, lead?.id, manager.id, manager.language, manager.timeZone]);
   if (values.escalation_state === "open" && fingerprintOf(values, "escalation") === print) return;
   values.reminder_fingerprint = withFingerprint(values, "escalation", print);
   const { check_in_key: checkInKey } = values;
+  const properties = escalationTask(draft, checkIn, responsible, manager);
   if (values.escalation_state === "open" && values.escalation_task_id !== null) {
     const taskId = values.escalation_task_id;
     draft.tasks.push({ do: "mend", kind: "escalation", taskId, checkInKey, properties });

@@ -1,9 +1,9 @@
 import type { CheckIn } from "@keyline/domain";
 import type { TaskKind } from "./writes.ts";
 
-/** Sixteen hexadecimal digits that stand for a set of texts; the order of the names does not count. */
-export function fingerprint(facts: Readonly<Record<string, string>>): string {
-  const text = JSON.stringify(Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1)));
+/** Sixteen hexadecimal digits that stand for a list of facts. */
+export function fingerprint(facts: readonly unknown[]): string {
+  const text = JSON.stringify(facts);
   return hash(text, 0x811c9dc5) + hash(text, 0x01000193);
 }
 

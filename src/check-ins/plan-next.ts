@@ -14,16 +14,20 @@ const longestRun = 60;
 export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
   const { today } = draft.portal;
   const ahead = draft.checkIns.filter(({ values }) => values.state === "planned" && values.planned_by !== "person");
-  if (ahead.some(({ values }) => values.slot_date <= today)) {
-    keepOnly(ahead, (checkIn) => checkIn.values.slot_date <= today);
-    return null;
-  }
+  const isOwed = ahead.some(({ values }) => values.slot_date <= today);
   const wanted = nextSlot(draft, rhythm);
   const standing = wanted === null ? undefined : draft.checkIns.find((checkIn) => checkIn.values.slot_date === wanted);
   // A check-in of unknown origin may be somebody's own: it is taken for the next one and never withdrawn.
   const foreign = standing ? undefined : ahead.find(({ values }) => values.planned_by === null);
-  keepOnly(ahead, (checkIn) => checkIn === (standing ?? foreign));
-  if (wanted === null || foreign || (standing && !isWithdrawn(standing))) return null;
+  keepOnly(
+    ahead.filter(({ values }) => values.slot_date > today),
+    (checkIn) => checkIn === (standing ?? foreign),
+  );
+  keepOnly(
+    ahead.filter(({ values }) => values.slot_date <= today),
+    isFirstOfSlot(ahead),
+  );
+  if (isOwed || wanted === null || foreign || (standing && !isWithdrawn(standing))) return null;
   if (standing) return comeBack(standing);
   const planned = newCheckIn(draft.situation.account.id, draft.situation.account.name, wanted);
   planned.values.planned_by = "rhythm";
@@ -70,12 +74,14 @@ function later(one: string | null, other: string): string {
   return one !== null && one > other ? one : other;
 }
 
-function keepOnly(ahead: CheckInDraft[], isKept: (checkIn: CheckInDraft) => boolean): void {
-  let kept: CheckInDraft | null = null;
-  for (const checkIn of [...ahead].sort(bySlot)) {
-    if (!kept && isKept(checkIn)) kept = checkIn;
-    else if (checkIn.values.planned_by === "rhythm") withdraw(checkIn);
-  }
+function keepOnly(ahead: readonly CheckInDraft[], isKept: (checkIn: CheckInDraft) => boolean): void {
+  for (const checkIn of ahead) if (!isKept(checkIn) && checkIn.values.planned_by === "rhythm") withdraw(checkIn);
+}
+
+/** Companies that were merged bring two check-ins of one slot: the first stays. */
+function isFirstOfSlot(ahead: readonly CheckInDraft[]): (checkIn: CheckInDraft) => boolean {
+  const sorted = [...ahead].sort(bySlot);
+  return (checkIn) => sorted.find(({ values }) => values.slot_date === checkIn.values.slot_date) === checkIn;
 }
 
 function bySlot(one: CheckInDraft, other: CheckInDraft): number {

@@ -10,8 +10,18 @@ const priorities: Record<Tier, string> = { a: "HIGH", b: "MEDIUM", c: "LOW" };
 /** A task's body holds 65,536 characters (developers.hubspot.com, CRM tasks). */
 const longestBody = 60_000;
 
-/** Everything of a reminder but its body: what decides whether the task must be mended. */
-export function reminderFacts(
+/** The reminder as HubSpot's properties. Its status is left out: to write it again must not reopen what was completed. */
+export function reminderTask(
+  draft: Draft,
+  checkIn: CheckInDraft,
+  rhythm: Rhythm | null,
+  responsible: Responsible,
+): Record<string, string> {
+  const why = whyWords(draft, checkIn, rhythm, languageFor(responsible));
+  return { ...reminderFacts(draft, checkIn, responsible), hs_task_body: reminderBody(draft, why, responsible) };
+}
+
+function reminderFacts(
   { situation, portal }: Draft,
   { values }: CheckInDraft,
   responsible: Responsible,
@@ -31,7 +41,7 @@ export function reminderFacts(
 }
 
 /** Why the task exists: “Every month, first Sunday; planned Sun 6 Dec”. */
-export function whyWords(draft: Draft, { values }: CheckInDraft, rhythm: Rhythm | null, language: Language): string {
+function whyWords(draft: Draft, { values }: CheckInDraft, rhythm: Rhythm | null, language: Language): string {
   const { today } = draft.portal;
   const day = dateWords(values.planned_date, today, language);
   const slot = dateWords(values.slot_date, today, language);
@@ -54,7 +64,7 @@ export function whyWords(draft: Draft, { values }: CheckInDraft, rhythm: Rhythm 
 }
 
 /** The prepared brief, why the task exists, and what it was built from. */
-export function reminderBody({ situation, portal }: Draft, why: string, responsible: Responsible): string {
+function reminderBody({ situation, portal }: Draft, why: string, responsible: Responsible): string {
   const language = languageFor(responsible);
   const { account, brief } = situation;
   const url = portal.companyUrl(account.id);
