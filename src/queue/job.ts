@@ -66,6 +66,12 @@ export function perform<Data extends z.ZodType>(
   };
 }
 
+/** Names a wake-up of a job: two jobs may use the same id, such as the portal's. */
+export const wakeKey = (job: JobDeclaration, id: string) => `${job.name}/${id}`;
+
+/** The id in a key of `wakeKey`. */
+export const wakeId = (job: JobDeclaration, key: string) => key.slice(job.name.length + 1);
+
 /** Parses a job's data at the edge. Throws `invalid-input` with every wrong field named. */
 export function parseJobData<Data extends z.ZodType>(job: JobDeclaration<Data>, data: unknown): z.output<Data> {
   const parsed = job.data.safeParse(data);

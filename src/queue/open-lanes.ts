@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Backend, BullJobOptions, BullQueue } from "./backends/backend.ts";
 import type { Events } from "./events.ts";
-import { type JobDeclaration, parseJobData } from "./job.ts";
+import { type JobDeclaration, parseJobData, wakeKey } from "./job.ts";
 import { type Lane, laneNames } from "./lanes.ts";
 import type { AddOptions, Counts } from "./queue.ts";
 
@@ -68,5 +68,5 @@ function foldOptions(job: JobDeclaration, { id, delayMs, deduplicateMs }: AddOpt
   const delay = delayMs === undefined ? {} : { delay: Math.max(0, Math.round(delayMs)) };
   if (id === undefined) return delay;
   const fold = deduplicateMs === undefined ? { keepLastIfActive: true } : { ttl: Math.round(deduplicateMs) };
-  return { ...delay, deduplication: { id: `${job.name}/${id}`, ...fold } };
+  return { ...delay, deduplication: { id: wakeKey(job, id), ...fold } };
 }

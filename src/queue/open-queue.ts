@@ -62,7 +62,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       }
     },
     every: (job, schedule, data, id) => answered(schedules.every(job, schedule, data, id)),
-    cancelSchedule: (id) => answered(schedules.cancel(id)),
+    cancelSchedule: (job, id) => answered(schedules.cancel(job, id)),
     async work(performances, workOptions) {
       const worker = await openWorker({ backend, lanes, events, lockMs, onError, log, performances, ...workOptions });
       workers.add(worker);

@@ -69,7 +69,7 @@ export interface Queue {
     data: z.input<Data>,
     id: string,
   ): Promise<void>;
-  cancelSchedule(id: string): Promise<void>;
+  cancelSchedule(job: JobDeclaration, id: string): Promise<void>;
   work(performances: readonly Performance[], options?: WorkOptions): Promise<QueueWorker>;
   counts(): Promise<Counts>;
   /** What this process adds and does. Returns the way to stop listening. */

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Backend } from "./backends/backend.ts";
-import { type JobDeclaration, parseJobData } from "./job.ts";
-import { laneNames } from "./lanes.ts";
+import { type JobDeclaration, parseJobData, wakeKey } from "./job.ts";
 import { jobOptions, type Lanes } from "./open-lanes.ts";
 import type { Schedule } from "./queue.ts";
 
@@ -13,7 +12,7 @@ export interface Schedules {
     data: z.input<Data>,
     id: string,
   ): Promise<void>;
-  cancel(id: string): Promise<void>;
+  cancel(job: JobDeclaration, id: string): Promise<void>;
   close(): void;
 }
 
@@ -55,11 +54,11 @@ export function openSchedules(jobs: Backend, lanes: Lanes, onError: (error: Erro
       const wake = async () => ("cron" in schedule ? lanes.addMany(job, [{ data, id }]) : undefined);
       epoch ??= await readEpoch();
       await register();
-      registered.set(id, { register, wake });
+      registered.set(wakeKey(job, id), { register, wake });
     },
-    async cancel(id) {
-      registered.delete(id);
-      await Promise.all(laneNames.map((lane) => lanes.of(lane).removeJobScheduler(id)));
+    async cancel(job, id) {
+      registered.delete(wakeKey(job, id));
+      await lanes.of(job.lane).removeJobScheduler(wakeKey(job, id));
     },
     close: () => clearInterval(timer),
   };
@@ -70,11 +69,12 @@ async function upsert(lanes: Lanes, job: JobDeclaration, schedule: Schedule, dat
   const queue = lanes.of(job.lane);
   const repeat =
     "everyMs" in schedule ? { every: schedule.everyMs } : { pattern: schedule.cron, tz: schedule.timeZone };
-  const stands = await queue.getJobScheduler(id);
+  const key = wakeKey(job, id);
+  const stands = await queue.getJobScheduler(key);
   const wanted = { name: job.name, every: undefined, pattern: undefined, tz: undefined, ...repeat, data };
   if (stands !== undefined && (stands.next ?? 0) > Date.now()) {
     const { name, every, pattern, tz, template } = stands;
     if (isDeepStrictEqual({ name, every, pattern, tz, data: template?.data }, wanted)) return;
   }
-  await queue.upsertJobScheduler(id, repeat, { name: job.name, data, opts: jobOptions(job) });
+  await queue.upsertJobScheduler(key, repeat, { name: job.name, data, opts: jobOptions(job) });
 }

@@ -2,7 +2,7 @@ import { Problem } from "@keyline/domain";
 import { UnrecoverableError } from "bullmq";
 import type { Backend, BullJob } from "./backends/backend.ts";
 import type { Events } from "./events.ts";
-import type { JobContext, Performance } from "./job.ts";
+import { type JobContext, type Performance, wakeId } from "./job.ts";
 import { type Lane, lanes as laneDefaults } from "./lanes.ts";
 import type { Log } from "../log.ts";
 import type { Lanes } from "./open-lanes.ts";
@@ -66,7 +66,7 @@ async function doJob(
   const { job: declaration } = performance;
   // A schedule's own job only rings: what it wakes folds with the wake-ups that others send.
   if (job.repeatJobKey !== undefined) {
-    return lanes.addMany(declaration, [{ data: job.data, id: job.repeatJobKey }]);
+    return lanes.addMany(declaration, [{ data: job.data, id: wakeId(declaration, job.repeatJobKey) }]);
   }
   const attempt = job.attemptsMade + 1;
   const attempts = job.opts.attempts ?? 1;
@@ -75,7 +75,7 @@ async function doJob(
   events.tell({ ...told, state: "started" });
   try {
     const run = prepared(performance, job.data);
-    const foldId = job.deduplicationId?.slice(declaration.name.length + 1);
+    const foldId = job.deduplicationId && wakeId(declaration, job.deduplicationId);
     await run({
       id: told.id,
       attempt,

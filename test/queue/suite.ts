@@ -134,8 +134,8 @@ export function queueSuite(name: string, openPlace: () => Promise<Place>, differ
       await queue.every(plan, { everyMs: 150 }, { portal: 1 }, "often");
       await queue.every(plan, { cron: "* * * * * *", timeZone: "Asia/Riyadh" }, { portal: 2 }, "each second");
       await until(() => ran.filter((portal) => portal === "1").length >= 3 && ran.includes("2"));
-      await queue.cancelSchedule("often");
-      await queue.cancelSchedule("each second");
+      await queue.cancelSchedule(plan, "often");
+      await queue.cancelSchedule(plan, "each second");
       await pause(100);
       const soFar = ran.length;
       await pause(400);
