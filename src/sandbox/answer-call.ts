@@ -1,4 +1,5 @@
 import { findRoute, refusalAnswer, runRoute } from "./dispatch.ts";
+import { refuseWithoutScopes } from "./services/needed-scopes.ts";
 import type { Answer } from "./services/service.ts";
 import type { SandboxState } from "./sandbox-state.ts";
 import type { Token } from "./portal/estate.ts";
@@ -42,6 +43,9 @@ export function answerCall(state: SandboxState, call: IncomingCall): CallResult 
     if (!portal) throw unauthorised("INVALID_AUTHENTICATION", NO_CREDENTIALS);
     const isSearch = operation.endsWith("/search") && operation.startsWith("POST /crm/objects/");
     const headers = token ? state.limits.admit({ portal: portal.settings, ...token, isSearch }) : {};
+    if (token?.scopes) {
+      refuseWithoutScopes(portal, token.scopes, { method: call.method, path: call.url.pathname, params: found.params });
+    }
     const answer = runRoute(portal, found, {
       path: call.url.pathname,
       query: call.url.searchParams,

@@ -65,7 +65,7 @@ async function serve(state: SandboxState, incoming: IncomingMessage, response: S
     const body = () => parseBody(text, incoming.headers["content-type"]);
     const result = answerCall(state, { method, url, headers: incoming.headers, readBody: body });
     const status = result.cut ? 0 : result.answer.status;
-    if (result.cut === "never") state.hanging.add(response);
+    if (result.cut === "never") hang(state, response);
     else if (result.cut === "reset") incoming.socket.destroy();
     else write(response, traced(result.answer));
     const path = url.pathname + url.search;
@@ -91,6 +91,12 @@ async function serve(state: SandboxState, incoming: IncomingMessage, response: S
     if (refusal !== error) state.complain(error);
     write(response, refusalAnswer(refusal));
   }
+}
+
+/** Keeps an answer open until the caller loses patience, or the sandbox closes. */
+function hang(state: SandboxState, response: ServerResponse): void {
+  state.hanging.add(response);
+  response.once("close", () => state.hanging.delete(response));
 }
 
 /** HubSpot gives every answer an id for its support, the same as in the body of an error. */

@@ -23,6 +23,8 @@ export interface SandboxOptions {
   clientSecret?: string;
   appId?: number;
   portalId?: number;
+  /** What the private app was granted; everything when left out. */
+  scopes?: readonly string[];
   /** A file that remembers everything across restarts. */
   journal?: string;
   /** Where webhooks are delivered; nowhere when left out. */
@@ -106,6 +108,7 @@ function openState(options: SandboxOptions): SandboxState {
     appId: options.appId ?? 1_000_001,
     clientId: options.clientId ?? "sandbox-client",
     clientSecret: options.clientSecret ?? "sandbox-secret",
+    ...(options.scopes ? { scopes: options.scopes } : {}),
   };
   const webhookListeners: SandboxState["webhookListeners"] = new Set();
   const state: SandboxState = {
@@ -141,7 +144,7 @@ function openState(options: SandboxOptions): SandboxState {
       state.outbox.clear();
       ledger.clear();
       state.estate = openEstate(ledger, () => clock.now());
-      state.estate.found(presetSettings(options.portalId ?? FIRST_PORTAL_ID, state.tier), state.token, state.app.appId);
+      state.estate.found(presetSettings(options.portalId ?? FIRST_PORTAL_ID, state.tier), state.token, state.app);
       state.faults.set({});
       state.limits.clear();
       state.calls.clear();

@@ -25,7 +25,7 @@ export const portalsRoutes: ControlRoutes = {
     const tier = given.tier === undefined ? state.tier : readTier(given.tier);
     const { portalId: _id, token: _token, ...rest } = given;
     const settings = merged(presetSettings(portalId, tier), rest);
-    state.estate.found(settings, token, state.app.appId);
+    state.estate.found(settings, token, state.app);
     return created({ ...settings, token });
   },
 };

@@ -1,5 +1,6 @@
 import type { ObjectType } from "../types/index.ts";
 import { countAssociations } from "./counted-associations.ts";
+import { isoText } from "./moment-text.ts";
 import { findRecord } from "./find-record.ts";
 import type { Portal } from "./portal.ts";
 import type { Source } from "./stored-record.ts";
@@ -24,7 +25,10 @@ export function restoreRecord(portal: Portal, type: ObjectType, id: string, sour
   const record = findRecord(portal, type, id, { archived: true });
   if (!record) return false;
   const { archivedMs: _gone, ...live } = record;
-  portal.records(type).put({ ...live, updatedMs: portal.now().getTime() });
+  const ms = portal.now().getTime();
+  const at = isoText(ms);
+  const values = { ...live.values, [type.modifiedProperty]: at, hs_lastmodifieddate: at };
+  portal.records(type).put({ ...live, updatedMs: ms, values });
   tell(portal, type, source, {
     subscriptionType: "object.restore",
     objectId: Number(record.id),

@@ -7,6 +7,8 @@ export interface Token {
   portalId: number;
   appId: number;
   isOAuth: boolean;
+  /** What the app was granted; everything when absent. */
+  scopes?: readonly string[];
   /** The machine's clock; absent for the token of a private app, which lives until it is rotated. */
   expiresMs?: number;
 }
@@ -20,7 +22,7 @@ export interface Estate {
   get(portalId: number): Portal | undefined;
   all(): Portal[];
   /** Makes a portal and a private app's token for it. */
-  found(settings: PortalSettings, token: string, appId: number): Portal;
+  found(settings: PortalSettings, token: string, app: { appId: number; scopes?: readonly string[] }): Portal;
   change(settings: PortalSettings): void;
   token(token: string): Token | undefined;
   putToken(token: string, value: Token): void;
@@ -46,10 +48,10 @@ export function openEstate(ledger: Ledger, now: () => Date): Estate {
     first: () => open([...settings.values()][0]!.portalId),
     get: (portalId) => (settings.get(String(portalId)) ? open(portalId) : undefined),
     all,
-    found(of, token, appId) {
+    found(of, token, { appId, scopes }) {
       return ledger.transact(() => {
         settings.put(String(of.portalId), of);
-        tokens.put(token, { portalId: of.portalId, appId, isOAuth: false });
+        tokens.put(token, { portalId: of.portalId, appId, isOAuth: false, ...(scopes ? { scopes } : {}) });
         const portal = open(of.portalId);
         furnishPortal(portal);
         return portal;

@@ -1,7 +1,7 @@
 import type { ObjectType } from "../types/index.ts";
 import { invalid, invalidValues, Refusal } from "../wire/refusal.ts";
 import { calculatedValues } from "./calculated-values.ts";
-import { isoText } from "./moment-text.ts";
+import { isoText, momentMs } from "./moment-text.ts";
 import { checkPipeline } from "./check-pipeline.ts";
 import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
@@ -27,7 +27,7 @@ export function createRecord(portal: Portal, type: ObjectType, properties: Recor
   const at = isoText(ms);
   const record: StoredRecord = {
     id,
-    createdMs: ms,
+    createdMs: momentMs(values[type.createdProperty] ?? "") ?? ms,
     updatedMs: ms,
     source: writer.source,
     values: {
@@ -36,7 +36,7 @@ export function createRecord(portal: Portal, type: ObjectType, properties: Recor
       ...(values.hubspot_owner_id ? { hubspot_owner_assigneddate: at } : {}),
       ...filled(values),
       hs_object_id: id,
-      hs_createdate: at,
+      hs_createdate: values[type.createdProperty] || at,
       [type.createdProperty]: values[type.createdProperty] || at,
       [type.modifiedProperty]: at,
       hs_lastmodifieddate: at,

@@ -141,7 +141,13 @@ function grant(call: Call, refresh: string) {
   // HubSpot says to expect up to 512 characters.
   const accessToken = secret("", 210);
   const expiresMs = Date.now() + LIFETIME_SECONDS * 1000;
-  call.estate.putToken(accessToken, { portalId: install.portalId, appId: call.app.appId, isOAuth: true, expiresMs });
+  call.estate.putToken(accessToken, {
+    portalId: install.portalId,
+    appId: call.app.appId,
+    isOAuth: true,
+    scopes: install.scopes,
+    expiresMs,
+  });
   installs(call).put(refresh, { ...install, accessToken });
   return {
     token_type: "bearer",

@@ -7,6 +7,8 @@ export interface App {
   appId: number;
   clientId: string;
   clientSecret: string;
+  /** What the private app was granted; everything when absent. */
+  scopes?: readonly string[];
 }
 
 /** A request that found its route. */
