@@ -34,6 +34,7 @@ export async function addProperties(portal: Portal, kind: Kind, columns: readonl
     const body = { name, label, type, fieldType, hasUniqueValue, groupName: group.name, formField: false };
     definitions.push(await ask<Definition>(portal.call, "POST", path, body));
   }
+  if (missing.some(({ name }) => name === importedRecordId)) portal.neverImported.add(kind.type);
   const told = missing.filter(({ name }) => name !== importedRecordId);
   const kept = told.map(
     ({ label, name, type }) => `${kind.fileName}: column '${label}' kept as a new ${type} property ${name}`,

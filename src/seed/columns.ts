@@ -29,6 +29,9 @@ interface LinkColumn {
   property?: string;
 }
 
+/** Lists of activities and papers that an export can carry along. */
+const unlinkable =
+  /^associated (note|task|email|quote|communication|postal mail|payment|invoice|order|cart)s?( ids?)?$/;
 const recordIdHeaders = ["record id", "hs_object_id", "record id - company", "record id - contact", "record id - deal"];
 
 /**
@@ -51,6 +54,8 @@ export function readColumns(
     if (recordIdHeaders.includes(lower)) return { ...place, is: "record-id" };
     const link = readLink(lower, kind, kinds);
     if (link) return { ...place, is: "link", ...link };
+
+    if (unlinkable.test(lower)) return { ...place, is: "left-out", why: "such records are not imported" };
 
     const known = findDefinition(lower, kind, definitions);
     const definition = known ?? newDefinition(header, texts, style, definitions);

@@ -1,5 +1,6 @@
 import { addProperties } from "./add-properties.ts";
 import { associate } from "./associate.ts";
+import { missingRates } from "./missing-rates.ts";
 import { patient, type Call } from "./call.ts";
 import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
@@ -7,7 +8,7 @@ import type { Kind } from "./kinds.ts";
 import { belongsTo, linkDrafts } from "./link-drafts.ts";
 import { addOwners, planOwners } from "./owners.ts";
 import { readPortal, type Portal } from "./portal.ts";
-import { readFile, type ReadFile, type SkippedRow } from "./read-file.ts";
+import { readFile, type ReadFile, type Seen, type SkippedRow } from "./read-file.ts";
 import type { SourceFile } from "./read-table.ts";
 import { addStages } from "./stages.ts";
 import { writeRecords } from "./write-records.ts";
@@ -38,8 +39,9 @@ export async function importFiles(
     report(`${file}: line ${line}: ${reason}; row skipped`);
   };
   const read: ReadFile[] = [];
+  const seen: Seen = new Map();
   for (const file of files) {
-    const one = await readFile(portal, file, report);
+    const one = await readFile(portal, file, seen, report);
     one.skipped.forEach(skip);
     if (one.kind) read.push(one);
   }
@@ -61,6 +63,7 @@ export async function importFiles(
     const columns = read.filter((each) => each.kind === kind).flatMap((each) => each.columns);
     await writeKind(portal, kind, columns, sound, { result, skip, report });
   }
+  for (const line of await missingRates(portal, sound)) report(line);
   const associated = await associate(portal, sound);
   for (const { draft, reason } of associated.failed) report(`${draft.file}: line ${draft.line}: ${reason}`);
   associated.notes.forEach(report);

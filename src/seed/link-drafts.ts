@@ -98,10 +98,8 @@ async function readStored(portal: Portal, drafts: readonly Draft[], rows: Index)
       ...new Set(missing.filter((link) => link.to === kind.type && link.by === "name").map((link) => link.value)),
     ];
     if (ids.length > 0 && (await canMatch(portal, kind))) {
-      for (const batch of batchesOf(ids)) {
-        for (const record of await readByUnique(portal, kind.type, kind.keyProperty, batch, [kind.keyProperty])) {
-          add(index, `${kind.type}/id/${record.properties[kind.keyProperty]}`, { id: record.id });
-        }
+      for (const record of await readByUnique(portal, kind.type, kind.keyProperty, ids, [kind.keyProperty])) {
+        add(index, `${kind.type}/id/${record.properties[kind.keyProperty]}`, { id: record.id });
       }
     }
     for (const batch of batchesOf(names)) {

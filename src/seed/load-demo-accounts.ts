@@ -1,4 +1,4 @@
-import { patient, readBatch, batchesOf, type Call } from "./call.ts";
+import { batchesOf, patient, readBatch, type Call } from "./call.ts";
 import { importedRecordId } from "./kinds.ts";
 import { loadDemoFiles } from "./load-demo.ts";
 import { readOwners } from "./portal.ts";

@@ -1,4 +1,4 @@
-import { apiVersion, ask, readAll, readBatch, statusOf, type ApiRecord, type Call } from "./call.ts";
+import { apiVersion, ask, batchesOf, readAll, readBatch, statusOf, type ApiRecord, type Call } from "./call.ts";
 import { kinds, type Kind } from "./kinds.ts";
 
 /** A property as HubSpot's properties API describes it, as far as an import needs it. */
@@ -41,6 +41,8 @@ export interface Portal {
   definitions: Map<string, Definition[]>;
   pipelines: Map<string, Pipeline[]>;
   owners: Owner[];
+  /** Types that got their `imported_record_id` just now: nothing can be found by it. */
+  neverImported: Set<string>;
 }
 
 interface Schema {
@@ -68,6 +70,7 @@ export async function readPortal(call: Call): Promise<Portal> {
     definitions: new Map(),
     pipelines: new Map(),
     owners: await readOwners(call),
+    neverImported: new Set(),
   };
 }
 
@@ -96,7 +99,7 @@ export async function pipelinesOf(portal: Portal, type: string): Promise<Pipelin
   return results;
 }
 
-/** Records of a type that hold one of these values in a unique property, by that value. */
+/** Records of a type that hold one of these values in a unique property. */
 export async function readByUnique(
   portal: Portal,
   type: string,
@@ -104,13 +107,16 @@ export async function readByUnique(
   values: readonly string[],
   properties: readonly string[],
 ): Promise<ApiRecord[]> {
-  const inputs = values.map((id) => ({ id }));
-  try {
-    return await readBatch(portal.call, type, inputs, properties, idProperty);
-  } catch (error) {
-    if (statusOf(error) === 404) return [];
-    throw error;
+  const found: ApiRecord[] = [];
+  for (const batch of batchesOf(values)) {
+    const inputs = batch.map((id) => ({ id }));
+    try {
+      found.push(...(await readBatch(portal.call, type, inputs, properties, idProperty)));
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
   }
+  return found;
 }
 
 /** A custom object is loadable when it has a unique property of its own to be matched by. */

@@ -23,7 +23,12 @@ export interface ReadFile {
 }
 
 /** Reads one file against the portal's properties. Writes nothing. */
-export async function readFile(portal: Portal, file: SourceFile, report: (line: string) => void): Promise<ReadFile> {
+export async function readFile(
+  portal: Portal,
+  file: SourceFile,
+  seen: Seen,
+  report: (line: string) => void,
+): Promise<ReadFile> {
   const table = readTable(file.text);
   const kind = kindOf(file.name, table.headers, portal.kinds);
   const read: ReadFile = { kind, columns: [], drafts: [], problems: new Map(), skipped: [] };
@@ -39,12 +44,11 @@ export async function readFile(portal: Portal, file: SourceFile, report: (line: 
     }
   }
   for (const { line, reason } of table.unreadable) read.skipped.push({ file: file.name, line, reason });
-  const seen = new Map<string, number>();
   for (const row of table.rows) {
     const { draft, problems } = readDraft(file.name, row, kind, read.columns, portal.timeZone);
-    const twin = twinLine(draft, seen);
+    const twin = twinOf(draft, seen);
     if (twin !== undefined) {
-      read.skipped.push({ file: file.name, line: row.line, reason: `it is the same ${kind.one} as line ${twin}` });
+      read.skipped.push({ file: file.name, line: row.line, reason: `it is the same ${kind.one} as ${twin}` });
       continue;
     }
     read.drafts.push(draft);
@@ -53,19 +57,25 @@ export async function readFile(portal: Portal, file: SourceFile, report: (line: 
   return read;
 }
 
+/** Where each record of all files stands, by its key. */
+export type Seen = Map<string, { file: string; line: number }>;
+
 /**
- * The line of an earlier row that is the same record: the same Record ID, or the same email of a contact. Deals and
+ * The place of an earlier row that is the same record: the same Record ID, or the same email of a contact. Deals and
  * other records without Record ID may look the same and be two: the second gets a key of its own.
  */
-function twinLine(draft: Draft, seen: Map<string, number>): number | undefined {
-  const isOne = draft.kind.type === "companies" || draft.kind.type === "contacts" || !draft.key.startsWith("row:");
+function twinOf(draft: Draft, seen: Seen): string | undefined {
+  const { kind, file, line } = draft;
+  const place = (key: string) => `${kind.type}/${key}`;
+  const isOne = kind.type === "companies" || kind.type === "contacts" || !draft.key.startsWith("row:");
   if (!isOne) {
     const base = draft.key;
-    for (let copy = 2; seen.has(draft.key); copy += 1) draft.key = `${base}#${copy}`;
+    for (let copy = 2; seen.has(place(draft.key)); copy += 1) draft.key = `${base}#${copy}`;
   }
-  const email = draft.kind.type === "contacts" ? namesOf(draft).find((name) => name.includes("@")) : undefined;
-  const keys = [draft.key, ...(email === undefined ? [] : [`email:${email}`])];
-  const twin = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
-  if (twin === undefined) for (const key of keys) seen.set(key, draft.line);
-  return twin;
+  const email = kind.type === "contacts" ? namesOf(draft).find((name) => name.includes("@")) : undefined;
+  const keys = [draft.key, ...(email === undefined ? [] : [`email:${email}`])].map(place);
+  const twin = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
+  if (twin) return twin.file === file ? `line ${twin.line}` : `${twin.file} line ${twin.line}`;
+  for (const key of keys) seen.set(key, { file, line });
+  return undefined;
 }

@@ -98,30 +98,24 @@ async function findExisting(
 ): Promise<Map<Draft, ApiRecord>> {
   const properties = [...new Set([...wanted.values()].flatMap((each) => Object.keys(each)))];
   const found = new Map<Draft, ApiRecord>();
-  const match = (records: readonly ApiRecord[], property: string) => {
-    const byValue = new Map(records.map((record) => [record.properties[property], record]));
-    for (const draft of drafts) {
-      const record = byValue.get(wanted.get(draft)![property] ?? null);
-      if (record && !found.has(draft)) found.set(draft, record);
-    }
-  };
-  if (kind.isPeoplesOwn) {
-    const query = properties.map((name) => `&properties=${name}`).join("");
-    match(await readAll(portal.call, `/crm/objects/${apiVersion}/${kind.type}?limit=100${query}`), kind.keyProperty);
-    return found;
-  }
   const read = async (property: string) => {
-    const open = drafts.filter((draft) => !found.has(draft));
-    const values = open.map((draft) => wanted.get(draft)![property]).filter((value) => value !== undefined);
-    for (const batch of batchesOf([...new Set(values)])) {
-      match(await readByUnique(portal, kind.type, property, batch, properties), property);
+    const open = drafts.filter((draft) => !found.has(draft) && wanted.get(draft)![property] !== undefined);
+    const byValue = new Map(open.map((draft) => [wanted.get(draft)![property]!, draft]));
+    const records = kind.isPeoplesOwn
+      ? await readAll<ApiRecord>(portal.call, `/crm/objects/${apiVersion}/${kind.type}?limit=100${asQuery(properties)}`)
+      : await readByUnique(portal, kind.type, property, [...byValue.keys()], properties);
+    for (const record of records) {
+      const draft = byValue.get(record.properties[property] ?? "");
+      if (draft) found.set(draft, record);
     }
   };
-  await read(kind.keyProperty);
+  if (!portal.neverImported.has(kind.type)) await read(kind.keyProperty);
   if (kind.type === "contacts") await read("email");
   if (kind.type === "companies") await matchDomains(portal, drafts, wanted, found, properties);
   return found;
 }
+
+const asQuery = (properties: readonly string[]): string => properties.map((name) => `&properties=${name}`).join("");
 
 /** Two companies may share a domain, so one that was imported under another key is somebody else. */
 async function matchDomains(

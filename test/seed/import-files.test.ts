@@ -168,6 +168,20 @@ describe("what the portal does not know yet", () => {
     expect(lines).toContain("companies.csv: column 'Number of Associated Deals' left out: HubSpot works it out itself");
   });
 
+  test("lists of notes and tasks are left out, aloud", async () => {
+    await load({ "companies.csv": csv("Company name,Associated Note IDs", "A,1;2") });
+    expect(lines).toContain("companies.csv: column 'Associated Note IDs' left out: such records are not imported");
+  });
+
+  test("deals in a currency without an exchange rate are told: nobody can add them up", async () => {
+    await load({
+      "deals.csv": csv("Deal Name,Amount,Currency,Deal Stage", "A,5,EUR,Closed Won", "B,5,SAR,Closed Won"),
+    });
+    expect(lines).toContain(
+      "deals: 1 in EUR, for which the portal has no exchange rate; their amount in SAR stays empty until it has one",
+    );
+  });
+
   test("someone who left becomes a deactivated owner", async () => {
     await load({ "companies.csv": csv("Company name,Company owner", "A,Salem Aldosari (Deactivated User)") });
     const { results } = await portal.get<{
@@ -249,6 +263,18 @@ describe("bad rows", () => {
         line: 2,
         reason: "Associated Company 'A' is the name of several records; give Record IDs",
       },
+    ]);
+  });
+
+  test("a record in two of the files is loaded once", async () => {
+    const [header, row] = contacts.split("\n");
+    const result = await load({
+      "companies.csv": companies,
+      "contacts.csv": contacts,
+      "contacts-2.csv": csv(header!, row!),
+    });
+    expect(result.skipped).toEqual([
+      { file: "contacts-2.csv", line: 2, reason: "it is the same contact as contacts.csv line 2" },
     ]);
   });
 
