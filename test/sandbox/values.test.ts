@@ -96,6 +96,21 @@ describe("a value", () => {
   });
 });
 
+test("a deal cannot move to a pipeline that its stage is not of", async () => {
+  const stages = [{ stageId: "talks", label: "Talks", displayOrder: 0, metadata: { probability: "0.5" } }];
+  await door.call("POST", "/crm/pipelines/2026-09/deals", {
+    pipelineId: "second",
+    label: "Second",
+    displayOrder: 1,
+    stages,
+  });
+  const id = await make(door, "deals", { dealstage: "contractsent" });
+  const alone = await door.objects("PATCH", `/deals/${id}`, { properties: { pipeline: "second" } });
+  expect(alone.status).toBe(400);
+  const both = await door.objects("PATCH", `/deals/${id}`, { properties: { pipeline: "second", dealstage: "talks" } });
+  expect(both.status).toBe(200);
+});
+
 describe("rules that an administrator set", () => {
   test("are enforced on API writes, naming the property", async () => {
     const id = await make(door, "companies", { name: "Ruled" });

@@ -24,6 +24,11 @@ export function checkPipeline(
       ),
     ];
   }
+  const stays = pipelineId && stageId === undefined ? current?.[stageName] : undefined;
+  if (stays && portal.pipelines.withStage(type.typeId, stays)?.pipeline.id !== pipelineId) {
+    const stages = portal.pipelines.get(type.typeId, pipelineId!)!.stages.map(({ id }) => id);
+    return [wrong(stageName, stays, stages)];
+  }
   if (!stageId) return [];
   const place = portal.pipelines.withStage(type.typeId, stageId);
   const expected = pipelineId ?? current?.[pipelineName];

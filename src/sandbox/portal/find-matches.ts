@@ -2,7 +2,6 @@ import type { ObjectType } from "../types/index.ts";
 import { momentMs } from "./moment-text.ts";
 import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
-import type { SearchView } from "./search-view.ts";
 import type { StoredRecord } from "./stored-record.ts";
 import { matcherOf } from "./match-filter.ts";
 
@@ -46,7 +45,7 @@ export function findMatches(portal: Portal, type: ObjectType, question: Question
   const view = portal.records(type).search;
   view.settle();
   const matches = questionMatcher(portal, type, question);
-  const ids = candidates(view, question.groups);
+  const ids = candidates(portal, type, question.groups);
   const { sort, from, limit } = question;
   if (sort && sort.propertyName !== "hs_object_id") {
     const found = ids.map((id) => view.get(id)).filter((record) => record !== undefined && matches(record));
@@ -82,22 +81,24 @@ function hasWords(type: ObjectType, record: StoredRecord, words: string[]): bool
 }
 
 /** As few ids as the indexes can tell, ascending; each group may narrow by its most telling equality or by record id. */
-function candidates(view: SearchView, groups: Filter[][]): readonly number[] {
+function candidates(portal: Portal, type: ObjectType, groups: Filter[][]): readonly number[] {
+  const view = portal.records(type).search;
   if (groups.length === 0) return view.ids.ids;
-  const narrowed = groups.map((group) => narrow(view, group));
+  const narrowed = groups.map((group) => narrow(portal, type, group));
   if (narrowed.length === 1) return narrowed[0]!;
   const most = narrowed.reduce((sum, ids) => sum + ids.length, 0);
   return most >= view.ids.ids.length ? view.ids.ids : ascending(narrowed.flat());
 }
 
-function narrow(view: SearchView, group: Filter[]): readonly number[] {
+function narrow(portal: Portal, type: ObjectType, group: Filter[]): readonly number[] {
+  const view = portal.records(type).search;
   const bound = group.find(({ propertyName, operator }) => propertyName === "hs_object_id" && operator === "GT");
   const at = bound ? view.ids.after(Number(bound.values[0])) : 0;
   let best: ReadonlySet<number>[] | undefined;
   // A set costs sorting, a range of ids nothing: it must be clearly smaller to be worth it.
   let size = (view.ids.ids.length - at) / 4;
   for (const filter of group) {
-    const sets = equalitySets(view, filter);
+    const sets = equalitySets(portal, type, filter);
     const total = sets?.reduce((sum, set) => sum + set.size, 0) ?? Infinity;
     if (sets && total < size) [best, size] = [sets, total];
   }
@@ -107,12 +108,16 @@ function narrow(view: SearchView, group: Filter[]): readonly number[] {
 
 const ascending = (ids: number[]) => [...new Set(ids)].sort((a, b) => a - b);
 
-function equalitySets(view: SearchView, { property, propertyName, operator, values }: Filter) {
-  if (!property || (operator !== "EQ" && operator !== "IN")) return undefined;
+function equalitySets(portal: Portal, type: ObjectType, { property, propertyName, operator, values }: Filter) {
+  if (operator !== "EQ" && operator !== "IN") return undefined;
+  if (!property) {
+    const { typeId } = portal.types.named(propertyName.slice("associations.".length));
+    return values.map((id) => new Set(portal.links.toIds({ typeId, id }, type.typeId).map(Number)));
+  }
   const isTextual = property.type === "string" || property.type === "bool";
   const isSingleChoice = property.type === "enumeration" && property.fieldType !== "checkbox";
   if (!isTextual && !isSingleChoice) return undefined;
-  return values.map((value) => view.idsWith(propertyName, value));
+  return values.map((value) => portal.records(type).search.idsWith(propertyName, value));
 }
 
 /** Records without a value come first; ties by id. */
