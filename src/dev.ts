@@ -74,7 +74,9 @@ async function main(): Promise<void> {
     log,
   });
   process.stdout.write(
-    `\n  Keyline is ready: ${preview.url}\n\n  Ctrl-C stops it; ./data keeps everything for the next start.\n\n`,
+    `\n  Keyline is ready: ${preview.url}\n\n` +
+      `  Behind it: HubSpot's stand-in ${sandbox.url}, backend ${backend.url}\n` +
+      `  Ctrl-C stops it; ${dataFolder} keeps everything for the next start.\n\n`,
   );
 
   await stopSignal();
@@ -98,7 +100,17 @@ async function openDemoSandbox(dataFolder: string, backendPort: number, files: r
     webhooksTo: `http://127.0.0.1:${backendPort}/webhooks`,
   });
   if (isNew) sandbox.clock.set(files.length === 0 ? demoStart : new Date());
+  await raiseLimits(sandbox);
   return sandbox;
+}
+
+/**
+ * The preview's page reads with the app's token what a person's browser reads in HubSpot without any limit, so the
+ * limit is far above what the backend alone may have. `npm run sandbox` and the tests keep HubSpot's.
+ */
+async function raiseLimits(sandbox: Sandbox): Promise<void> {
+  const limits = { perTenSeconds: 5_000, perDay: 1_000_000, searchesPerSecond: 100 };
+  await callOver(sandbox.url, sandbox.token)("PUT", "/_sandbox/portal", { limits });
 }
 
 function filledMark(dataFolder: string): string {
