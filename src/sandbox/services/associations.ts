@@ -1,7 +1,7 @@
-import { associate, dissociate } from "../portal/associate.ts";
+import { associate, dissociate, typeOfKey } from "../portal/associate.ts";
+import type { Place } from "../portal/links.ts";
 import type { AssociationType } from "../portal/association-types.ts";
 import { findRecord } from "../portal/find-record.ts";
-import { typeOfKey } from "../portal/associate.ts";
 import type { ObjectType } from "../types/index.ts";
 import { asList, asText, required, asObject, type Json } from "../wire/read-json.ts";
 import { invalid, notFound, Refusal } from "../wire/refusal.ts";
@@ -198,7 +198,9 @@ function readAll(call: Call): Answer {
   const errors: BatchError[] = [];
   for (const input of readInputs(call.body, MAX_READ)) {
     const id = asText(required(input, "id"), "id");
-    const all = findRecord(call.portal, from, id) ? linkedIds(call, from, to, id) : [];
+    // A merged-away id reads as the record it became.
+    const place = { typeId: from.typeId, id: findRecord(call.portal, from, id)?.id ?? "" };
+    const all = linkedIds(call, place, to);
     if (all.length === 0) {
       // HubSpot counts a record without associations as an error of a 207.
       const message = `No ${to.singular} is associated with ${from.singular} ${id}.`;
@@ -212,29 +214,26 @@ function readAll(call: Call): Answer {
     const next = after + page.length;
     results.push({
       from: { id },
-      to: page.map((toId) => ({ toObjectId: toId, associationTypes: typesBetween(call, from, to, id, toId) })),
+      to: page.map((toId) => ({
+        toObjectId: toId,
+        associationTypes: typesBetween(call, place, { typeId: to.typeId, id: toId }),
+      })),
       ...(next < all.length ? { paging: { next: { after: String(next) } } } : {}),
     });
   }
   return { status: errors.length > 0 ? 207 : 200, body: batchBody(call, results, errors) };
 }
 
-function linkedIds(call: Call, from: ObjectType, to: ObjectType, id: string): string[] {
+function linkedIds(call: Call, from: Place, to: ObjectType): string[] {
   const table = call.portal.records(to);
-  const present = findRecord(call.portal, from, id)!.id;
-  return call.portal.links
-    .toIds({ typeId: from.typeId, id: present }, to.typeId)
-    .filter((toId) => table.get(toId)?.archivedMs === undefined);
+  return call.portal.links.toIds(from, to.typeId).filter((id) => table.get(id)?.archivedMs === undefined);
 }
 
-function typesBetween(call: Call, from: ObjectType, to: ObjectType, id: string, toId: string) {
-  const present = findRecord(call.portal, from, id)!.id;
-  return call.portal.links
-    .types({ typeId: from.typeId, id: present }, { typeId: to.typeId, id: toId })
-    .flatMap((name) => {
-      const type = typeOfKey(call.portal, name);
-      return type ? [{ category: type.category, typeId: type.typeId, label: type.label }] : [];
-    });
+function typesBetween(call: Call, from: Place, to: Place) {
+  return call.portal.links.types(from, to).flatMap((name) => {
+    const type = typeOfKey(call.portal, name);
+    return type ? [{ category: type.category, typeId: type.typeId, label: type.label }] : [];
+  });
 }
 
 const idIn = (input: Json, name: string) => asText(asObject(required(input, name), name).id, `${name}.id`);
