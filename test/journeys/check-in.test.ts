@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { selectors, type Browser, type Page } from "playwright-core";
+import { chromiumPath, openBrowser } from "./browser.ts";
+import { eventually, openPortal, type Portal } from "./portal.ts";
+import { startKeyline, type Running } from "./start-keyline.ts";
+
+const hasBrowser = chromiumPath !== undefined || process.env["CI"] === "true";
+if (!hasBrowser) console.warn("Skipped: the journey of a check-in needs Chromium (set CHROMIUM to its path).");
+
+/** `SCREENS=docs/screens npm test -- test/journeys` renews the pictures of the README. */
+const screens = process.env["SCREENS"];
+
+(hasBrowser ? describe : describe.skip)("one check-in, from a company record to a HubSpot task", () => {
+  const data = mkdtempSync(join(tmpdir(), "keyline-journey-"));
+  let running: Running;
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+  let company: { id: string; name: string };
+
+  beforeAll(async () => {
+    selectors.setTestIdAttribute("data-test");
+    running = await startKeyline(data);
+    portal = openPortal(running.sandboxUrl);
+    const [first] = await portal.companies();
+    if (!first) throw new Error("The demo portal has no company that is not managed yet.");
+    company = first;
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+    page.setDefaultTimeout(20_000);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const open = (more = "") => page.goto(`${running.previewUrl}/?companyId=${company.id}${more}`);
+  const picture = async (name: string) => {
+    if (screens) await page.screenshot({ path: join(screens, `${name}.png`) });
+  };
+
+  test("a company gets a type and a rhythm, and its first check-in is planned", async () => {
+    await open();
+    await page.getByRole("tab", { name: "Check-ins" }).click();
+    const card = page.getByRole("tabpanel");
+    await card.getByRole("button", { name: "Start managing" }).click();
+    const planned = await eventually(
+      () => portal.checkIns(company.id),
+      (found) => found.length > 0,
+    );
+    expect(planned.map(({ state }) => state)).toEqual(["planned"]);
+    await card.getByRole("button", { name: "Reschedule" }).waitFor();
+    await picture("check-ins-en");
+  }, 60_000);
+
+  test("the reminder is a task with owner, due date, title and brief", async () => {
+    const tasks = await eventually(
+      () => portal.tasks(company.id),
+      (found) => found.length > 0,
+    );
+    const [checkIn] = await portal.checkIns(company.id);
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]?.["hs_timestamp"]?.slice(0, 10)).toBe(checkIn?.["due_date"]);
+    expect(tasks[0]?.["hubspot_owner_id"]).toMatch(/^\d+$/);
+    expect(tasks[0]?.["hs_task_subject"]).toContain(company.name);
+    expect(tasks[0]?.["hs_task_body"]?.length).toBeGreaterThan(40);
+  }, 60_000);
+
+  test("completing the task plans the next check-in from the rhythm", async () => {
+    const task = page.getByTestId("open-tasks").getByRole("button", { name: company.name }).first();
+    await task.click();
+    const checkIns = await eventually(
+      () => portal.checkIns(company.id),
+      (found) => found.length === 2,
+    );
+    expect(checkIns.map(({ state }) => state).toSorted()).toEqual(["held", "planned"]);
+  }, 60_000);
+
+  test("its reminder comes on its day, as the clock moves, and not before", async () => {
+    const next = (await portal.checkIns(company.id)).find(({ state }) => state === "planned");
+    const due = Date.parse(next?.["due_date"] ?? "");
+    await portal.clock(new Date(due - 10 * 86_400_000).toISOString());
+    await page.getByRole("button", { name: "+1 day" }).click();
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await portal.tasks(company.id)).toHaveLength(1);
+    await page.getByRole("button", { name: "+1 week" }).click();
+    const tasks = await eventually(
+      () => portal.tasks(company.id),
+      (found) => found.length === 2,
+    );
+    expect(tasks.map((task) => task["hs_timestamp"]?.slice(0, 10))).toContain(next?.["due_date"]);
+  }, 60_000);
+
+  test.each([
+    ["check-ins-ar-rtl", "&locale=ar&dir=rtl"],
+    ["check-ins-ar-ltr", "&locale=ar&dir=ltr"],
+  ])(
+    "the cards speak Arabic: %s",
+    async (name, more) => {
+      await open(`${more}&tab=keyline_check_ins`);
+      await page.getByRole("tabpanel").getByText("الموجز").first().waitFor();
+      await picture(name);
+      expect(await page.getByRole("tabpanel").innerText()).not.toMatch(/Reschedule|Skip|Brief|Earlier/);
+    },
+    60_000,
+  );
+
+  test("after Ctrl-C and a new start nothing is lost or doubled", async () => {
+    const before = { checkIns: await portal.checkIns(company.id), tasks: await portal.tasks() };
+    await running.stop();
+    running = await startKeyline(data);
+    portal = openPortal(running.sandboxUrl);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect({ checkIns: await portal.checkIns(company.id), tasks: await portal.tasks() }).toEqual(before);
+  }, 120_000);
+});

@@ -1,0 +1,80 @@
+/** The emulated portal as a person's own tool sees it, over its public API and control routes. */
+export interface Portal {
+  clock(now: string): Promise<void>;
+  advance(days: number): Promise<void>;
+  companies(): Promise<{ id: string; name: string }[]>;
+  setCompany(id: string, properties: Record<string, string>): Promise<void>;
+  checkIns(companyId?: string): Promise<Properties[]>;
+  /** Only those that Keyline made. */
+  tasks(companyId?: string): Promise<Properties[]>;
+}
+
+export type Properties = Record<string, string | null>;
+
+const checkInProperties = ["check_in_key", "company_record_id", "planned_date", "due_date", "state"];
+const taskProperties = [
+  "keyline_task_key",
+  "hs_task_subject",
+  "hs_task_body",
+  "hs_timestamp",
+  "hs_task_status",
+  "hubspot_owner_id",
+];
+
+export function openPortal(url: string): Portal {
+  const call = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { authorization: "Bearer sandbox", "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as any; // oxlint-disable-line typescript/no-explicit-any -- answers of every kind
+  };
+  const all = async (type: string, properties: readonly string[]): Promise<Properties[]> => {
+    const found: Properties[] = [];
+    for (let after = ""; ;) {
+      const path = `/crm/objects/2026-09/${type}?limit=100&properties=${properties.join(",")}${after}`;
+      const page = await call("GET", path);
+      found.push(
+        ...page.results.map((record: { id: string; properties: Properties }) => ({
+          id: record.id,
+          ...record.properties,
+        })),
+      );
+      if (!page.paging?.next) return found;
+      after = `&after=${page.paging.next.after}`;
+    }
+  };
+  return {
+    clock: (now) => call("PUT", "/_sandbox/clock", { now }),
+    advance: (days) => call("PUT", "/_sandbox/clock", { advanceMs: days * 86_400_000 }),
+    companies: async () =>
+      (await all("companies", ["name", "am_account_type"]))
+        .filter((company) => !company["am_account_type"])
+        .map((company) => ({ id: String(company["id"]), name: String(company["name"]) })),
+    setCompany: (id, properties) => call("PATCH", `/crm/objects/2026-09/companies/${id}`, { properties }),
+    checkIns: async (companyId) =>
+      (await all("p_check_in", checkInProperties)).filter(
+        (one) => !companyId || one["company_record_id"] === companyId,
+      ),
+    tasks: async (companyId) =>
+      (await all("tasks", taskProperties)).filter(
+        ({ keyline_task_key: key }) => key && (!companyId || key.split(":")[1] === companyId),
+      ),
+  };
+}
+
+/** Asks until the answer is right, at most so long; then gives the last answer, for the test to say what is wrong. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  isRight: (value: T) => boolean,
+  withinMs = 20_000,
+): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const value = await read();
+    if (isRight(value) || Date.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
