@@ -1,13 +1,6 @@
-import {
-  addDays,
-  addWorkingDays,
-  isWorkingDay,
-  roomDays,
-  toWorkingDay,
-  type PlainDate,
-  type Rhythm,
-} from "@keyline/domain";
+import { addDays, isWorkingDay, roomDays, toWorkingDay, type PlainDate, type Rhythm } from "@keyline/domain";
 import type { CheckInDraft, Draft } from "./draft.ts";
+import { workingDaysFrom } from "./working-days.ts";
 
 /**
  * Gives a planned check-in its due date, a working day, and the date of its reminder. A due date that still fits stays,
@@ -20,12 +13,12 @@ export function place(draft: Draft, checkIn: CheckInDraft, rhythm: Rhythm | null
     rhythm && values.planned_by === "rhythm" && policy.perDay !== null ? roomDays(rhythm, values.slot_date) : 0;
   const isNew = checkIn.stored === null || checkIn.stored.state === "skipped";
   if (isNew || !fits(draft, checkIn, room)) values.due_date = dueDate(draft, values.planned_date, room, ownerId);
-  values.remind_on = addWorkingDays(values.due_date, -leadDays(draft), calendar);
+  values.remind_on = workingDaysFrom(values.due_date, -leadDays(draft), calendar);
 }
 
 /** The date after which a check-in that was not held is overdue. */
 export function lastDayOfGrace(draft: Draft, due: PlainDate): PlainDate {
-  return addWorkingDays(due, draft.portal.policy.graceDays, draft.portal.calendar);
+  return workingDaysFrom(due, draft.portal.policy.graceDays, draft.portal.calendar);
 }
 
 function leadDays({ situation, portal }: Draft): number {

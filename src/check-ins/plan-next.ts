@@ -14,20 +14,20 @@ const longestRun = 60;
 export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
   const { today } = draft.portal;
   const ahead = draft.checkIns.filter(({ values }) => values.state === "planned" && values.planned_by !== "person");
-  const isOwed = ahead.some(({ values }) => values.slot_date <= today);
-  const wanted = nextSlot(draft, rhythm);
+  const last = lastSlot(draft);
+  // The series has passed these; they wait until they are held, on whatever date.
+  const owed = ahead.filter(({ values }) => values.slot_date <= today || (last !== null && values.slot_date <= last));
+  keepOnly(owed, isFirstOfSlot(owed));
+  if (owed.length > 0 && owed.length === ahead.length) return null;
+  const wanted = nextSlot(draft, rhythm, last);
   const standing = wanted === null ? undefined : draft.checkIns.find((checkIn) => checkIn.values.slot_date === wanted);
   // A check-in of unknown origin may be somebody's own: it is taken for the next one and never withdrawn.
   const foreign = standing ? undefined : ahead.find(({ values }) => values.planned_by === null);
   keepOnly(
-    ahead.filter(({ values }) => values.slot_date > today),
+    ahead.filter((checkIn) => !owed.includes(checkIn)),
     (checkIn) => checkIn === (standing ?? foreign),
   );
-  keepOnly(
-    ahead.filter(({ values }) => values.slot_date <= today),
-    isFirstOfSlot(ahead),
-  );
-  if (isOwed || wanted === null || foreign || (standing && !isWithdrawn(standing))) return null;
+  if (owed.length > 0 || wanted === null || foreign || (standing && !isWithdrawn(standing))) return null;
   if (standing) return comeBack(standing);
   const planned = newCheckIn(draft.situation.account.id, draft.situation.account.name, wanted);
   planned.values.planned_by = "rhythm";
@@ -39,9 +39,8 @@ export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
 }
 
 /** The first slot that nobody has dealt with yet; null when the rhythm is paused for good. */
-function nextSlot(draft: Draft, rhythm: Rhythm): PlainDate | null {
+function nextSlot(draft: Draft, rhythm: Rhythm, last: string | null): PlainDate | null {
   const { account } = draft.situation;
-  const last = lastSlot(draft);
   let slot = firstAfter(last, draft, rhythm);
   for (let count = 0; slot !== null && count < longestRun; count++) {
     const key = checkInKey(account.id, slot);

