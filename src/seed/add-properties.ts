@@ -22,7 +22,9 @@ export async function addProperties(portal: Portal, kind: Kind, columns: readonl
     });
   }
   const grown = await addOptions(portal, kind, columns);
-  const missing = wanted.filter(({ name }) => !definitions.some((each) => each.name === name));
+  const isKnown = ({ name }: Definition) => definitions.some((each) => each.name === name);
+  const isFirst = ({ name }: Definition, at: number) => wanted.findIndex((each) => each.name === name) === at;
+  const missing = wanted.filter((each, at) => !isKnown(each) && isFirst(each, at));
   if (missing.length === 0) return grown;
 
   const path = `/crm/properties/${apiVersion}/${kind.type}`;
@@ -35,10 +37,11 @@ export async function addProperties(portal: Portal, kind: Kind, columns: readonl
     definitions.push(await ask<Definition>(portal.call, "POST", path, body));
   }
   if (missing.some(({ name }) => name === importedRecordId)) portal.neverImported.add(kind.type);
-  const told = missing.filter(({ name }) => name !== importedRecordId);
-  const kept = told.map(
-    ({ label, name, type }) => `${kind.fileName}: column '${label}' kept as a new ${type} property ${name}`,
-  );
+  const kept = columns.flatMap((column) => {
+    if (column.is !== "new-property" || !missing.includes(column.definition)) return [];
+    const { name, type } = column.definition;
+    return `${kind.fileName}: column '${column.header}' kept as a new ${type} property ${name}`;
+  });
   return [...grown, ...kept];
 }
 

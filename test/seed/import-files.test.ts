@@ -157,6 +157,14 @@ describe("what the portal does not know yet", () => {
     ]);
   });
 
+  test("a column that two files have becomes one property", async () => {
+    const result = await load({
+      "contacts-1.csv": csv("Email,Shoe size", "a@a.example,42"),
+      "contacts-2.csv": csv("Email,Shoe size", "b@b.example,43"),
+    });
+    expect(result).toMatchObject({ created: 2, skipped: [] });
+  });
+
   test("a portal's own industry is added to the list", async () => {
     await load({ "companies.csv": csv("Company name,Industry", "A,Cold chain") });
     const [company] = await portal.all("companies", ["industry"]);
