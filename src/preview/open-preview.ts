@@ -8,6 +8,7 @@ import { bundlePage, pageHtml } from "./bundle-page.ts";
 import { type Crm, openCrm } from "./crm.ts";
 import { type EventFeed, createEventFeed } from "./feed.ts";
 import { createHubSpotFetch } from "./hubspot-fetch.ts";
+import { objectWords } from "./own-labels.ts";
 import { cardFetchRoutes } from "./routes/card-fetch.ts";
 import { clockRoutes, readClock } from "./routes/clock.ts";
 import { dataHookRoutes } from "./routes/data-hooks.ts";
@@ -105,7 +106,11 @@ async function startFacts(
     portal: { id: account.portalId, timeZone: account.timeZone, currency: account.companyCurrency },
     appId: hubspot.appId,
     owners,
-    schemas,
+    schemas: schemas.map(({ objectTypeId, name, labels, primaryDisplayProperty }) => ({
+      objectTypeId,
+      plural: objectWords[name] ?? { en: labels.plural, ar: labels.plural },
+      primaryDisplayProperty,
+    })),
     now: clock.toISOString(),
     cards: cards.map(({ file: _file, entryFile: _entry, ...card }) => card),
   };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromiumPath, openBrowser } from "./browser.ts";
 import { openStage } from "./stage.ts";
 
@@ -8,11 +8,13 @@ const describeInBrowser = chromiumPath ? describe : describe.skip;
 describeInBrowser("the record page", () => {
   let stage: Awaited<ReturnType<typeof openStage>>;
   let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
   let thrown: string[] = [];
 
   beforeAll(async () => {
     browser = await openBrowser();
+    context = await browser.newContext({ viewport: { width: 1366, height: 800 } });
     stage = await openStage();
   }, 60_000);
   afterAll(async () => {
@@ -20,7 +22,7 @@ describeInBrowser("the record page", () => {
     await stage?.close();
   });
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1366, height: 800 } });
+    page = await context.newPage();
     page.setDefaultTimeout(8000);
     thrown = [];
     page.on("pageerror", (error) => thrown.push(error.message));

@@ -1,15 +1,23 @@
 import type { BuiltCard } from "../cards/index.ts";
-import type { Owner, Schema } from "../crm.ts";
+import type { Words } from "@keyline/domain";
+import type { Owner } from "../crm.ts";
 
 /** What the page asks for once, before it draws anything. */
 export interface Start {
   portal: { id: number; timeZone: string; currency: string };
   appId: number | string;
   owners: Owner[];
-  schemas: Schema[];
+  schemas: HostedSchema[];
   /** ISO moment on the sandbox's clock. */
   now: string;
   cards: HostedCard[];
+}
+
+/** One of the portal's own object types. */
+export interface HostedSchema {
+  objectTypeId: string;
+  plural: Words;
+  primaryDisplayProperty: string;
 }
 
 export type HostedCard = Omit<BuiltCard, "file" | "entryFile">;

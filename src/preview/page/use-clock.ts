@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "./api.ts";
 
 /** The sandbox's clock as its distance from this machine's, in ms; watched, because a test may move it behind our back. */
@@ -27,11 +27,14 @@ export function useClock(now: string, onMoved: () => void) {
 
   const move = useCallback(
     async (by: { advanceMs: number } | { now: string }) => {
-      const { now: text } = await api.put<{ now: string }>("/api/clock", by);
-      take(text);
-      onMoved();
+      take((await api.put<{ now: string }>("/api/clock", by)).now);
     },
-    [take, onMoved],
+    [take],
   );
+  const known = useRef(offsetMs);
+  useEffect(() => {
+    if (known.current !== offsetMs) onMoved();
+    known.current = offsetMs;
+  }, [offsetMs, onMoved]);
   return { offsetMs, move };
 }

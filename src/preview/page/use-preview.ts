@@ -38,7 +38,7 @@ export function usePreview(start: Start, view: View, change: (change: Partial<Vi
     setToasts((before) => [...before, toast].slice(-4));
     setTimeout(() => setToasts((before) => before.filter(({ id }) => id !== toast.id)), 8000);
   }, []);
-  const definitions = useMemo(() => createDefinitions(), []);
+  const definitions = useMemo(() => createDefinitions(view.language), [view.language]);
   const now = useCallback(() => new Date(Date.now() + clock.offsetMs), [clock.offsetMs]);
   const owner = start.owners.find(({ id }) => id === view.ownerId) ?? start.owners[0] ?? nobody;
 
@@ -85,10 +85,10 @@ export function usePreview(start: Start, view: View, change: (change: Partial<Vi
 
 export type PreviewState = ReturnType<typeof usePreview>;
 
-function createDefinitions() {
+function createDefinitions(language: string) {
   const known = new Map<string, Promise<PropertyDefinition[]>>();
   return (type: string) => {
-    const found = known.get(type) ?? api.get<PropertyDefinition[]>(`/api/properties/${type}`);
+    const found = known.get(type) ?? api.get<PropertyDefinition[]>(`/api/properties/${type}?language=${language}`);
     known.set(type, found);
     found.catch(() => known.delete(type));
     return found;

@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { Crm } from "../crm.ts";
+import { labelsFor } from "../own-labels.ts";
 
 const names = z.string().transform((text) => text.split(",").filter((name) => name !== ""));
 const properties = z.object({ properties: z.record(z.string(), z.string()) });
@@ -10,7 +11,10 @@ export function recordRoutes(crm: Crm): Router {
   const router = express.Router();
 
   router.get("/properties/:type", async (request, response) => {
-    response.json(await crm.properties(request.params.type));
+    const { type } = request.params;
+    const { language } = z.object({ language: z.enum(["en", "ar"]).default("en") }).parse(request.query);
+    const [definitions, schemas] = await Promise.all([crm.properties(type), crm.schemas()]);
+    response.json(labelsFor(type, definitions, schemas, language));
   });
 
   router.get("/records/:type", async (request, response) => {

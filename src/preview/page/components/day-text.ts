@@ -18,11 +18,15 @@ export function dayOf(moment: Date, timeZone: string): BaseDate {
 /** A day as a field shows it; always the Gregorian calendar, as HubSpot's. */
 export function formatDay(day: BaseDate, locale: string, format: DateInputProps["format"] = "medium"): string {
   if (format === "YYYY-MM-DD") return isoOf(day);
-  const dateStyle =
-    format === "long" || format === "LL" ? "long" : format === "short" || format === "L" ? "short" : "medium";
-  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC", calendar: "gregory" }).format(
-    Date.UTC(day.year, day.month, day.date),
-  );
+  const month =
+    format === "long" || format === "LL" ? "long" : format === "short" || format === "L" ? "numeric" : "short";
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month,
+    year: "numeric",
+    timeZone: "UTC",
+    calendar: "gregory",
+  }).format(Date.UTC(day.year, day.month, day.date));
 }
 
 /** "2026-11-29", or whatever the browser reads as a date; null when it is neither. */

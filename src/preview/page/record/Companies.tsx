@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
-import type { CrmRecord } from "../../crm.ts";
+import type { CrmRecord, PropertyDefinition } from "../../crm.ts";
 import { api } from "../api.ts";
 import { useDialog } from "../components/use-dialog.ts";
 import { Hosted, type PageProps } from "../Hosted.tsx";
 import { type HostedCard, isForCompanies } from "../start.ts";
 import type { PreviewState } from "../use-preview.ts";
+
+import { show } from "./PropertyField.tsx";
 
 type Props = PageProps & { preview: PreviewState };
 
@@ -15,6 +17,7 @@ export function Companies(props: Props) {
   const { start, change, words, preview } = props;
   const [query, setQuery] = useState("");
   const [companies, setCompanies] = useState<CrmRecord[]>([]);
+  const [definitions, setDefinitions] = useState<PropertyDefinition[]>([]);
   const [chosen, setChosen] = useState<string[]>([]);
   const [acting, setActing] = useState<HostedCard | null>(null);
   const actions = start.cards.filter((card) => card.kind === "bulk-action" && isForCompanies(card));
@@ -29,6 +32,14 @@ export function Companies(props: Props) {
     );
     return () => clearTimeout(timer);
   }, [query, preview.facts.dataVersion]);
+
+  useEffect(() => {
+    void preview.facts.definitions("companies").then(setDefinitions, () => undefined);
+  }, [preview.facts.definitions]);
+  const read = (column: string, value: string) => {
+    const definition = definitions.find(({ name }) => name === column);
+    return definition ? show(value, definition, preview.facts) : value || "--";
+  };
 
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
@@ -59,6 +70,16 @@ export function Companies(props: Props) {
       </div>
       <div className="table-scroll">
         <table className="table table-condensed" aria-label={words.companies}>
+          <thead>
+            <tr>
+              <th aria-label={words.selected} />
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column === "name" ? words.company : definitions.find(({ name }) => name === column)?.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {companies.map((company) => (
               <tr key={company.id}>
@@ -76,7 +97,7 @@ export function Companies(props: Props) {
                   </button>
                 </td>
                 {columns.slice(1).map((column) => (
-                  <td key={column}>{company.properties[column] ?? "--"}</td>
+                  <td key={column}>{read(column, company.properties[column] ?? "")}</td>
                 ))}
               </tr>
             ))}

@@ -7,6 +7,17 @@ import { PropertyField } from "./PropertyField.tsx";
 
 type Props = PageProps & { preview: PreviewState; companyId: string };
 
+/** What one looks for first; the rest of the group opens by a click. */
+const leading = [
+  "am_account_type",
+  "am_tier",
+  "am_rhythm",
+  "am_lead_manager",
+  "am_next_check_in",
+  "am_last_check_in",
+  "am_overdue_check_ins",
+  "am_health_score",
+];
 const about = [
   "hubspot_owner_id",
   "domain",
@@ -70,7 +81,11 @@ export function CompanyColumn({ preview, companyId, words }: Props) {
       {managed.length > 0 && (
         <section className="box-card">
           <h2 className="box-title">{words.accountManagement}</h2>
-          {list(managed)}
+          {list(leading.flatMap((one) => managed.find((definition) => definition.name === one) ?? []))}
+          <details className="more-properties">
+            <summary className="link">{words.moreProperties}</summary>
+            {list(managed.filter((definition) => !leading.includes(definition.name)))}
+          </details>
         </section>
       )}
       <section className="box-card">

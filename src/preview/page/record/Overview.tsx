@@ -1,5 +1,5 @@
-import type { Schema } from "../../crm.ts";
 import type { PageProps } from "../Hosted.tsx";
+import type { HostedSchema } from "../start.ts";
 import type { PreviewState } from "../use-preview.ts";
 import { RecordDetails } from "./RecordDetails.tsx";
 import { useRecords } from "./use-records.ts";
@@ -7,11 +7,18 @@ import { useRecords } from "./use-records.ts";
 type Props = PageProps & { preview: PreviewState; companyId: string };
 
 /** What hangs on the company in the portal's own objects: the records as HubSpot keeps them, without any card. */
-export function Overview({ start, words, preview, companyId }: Props) {
+export function Overview({ start, view, words, preview, companyId }: Props) {
   return (
     <div className="overview">
       {start.schemas.map((schema) => (
-        <OfSchema key={schema.objectTypeId} schema={schema} companyId={companyId} preview={preview} none={words.none} />
+        <OfSchema
+          key={schema.objectTypeId}
+          schema={schema}
+          companyId={companyId}
+          preview={preview}
+          none={words.none}
+          language={view.language}
+        />
       ))}
       <Standard
         type="tickets"
@@ -31,12 +38,12 @@ interface ListProps {
   none: string;
 }
 
-function OfSchema({ schema, ...rest }: ListProps & { schema: Schema }) {
+function OfSchema({ schema, language, ...rest }: ListProps & { schema: HostedSchema; language: "en" | "ar" }) {
   return (
     <Standard
       {...rest}
       type={schema.objectTypeId}
-      title={schema.labels.plural}
+      title={schema.plural[language]}
       nameProperty={schema.primaryDisplayProperty}
     />
   );

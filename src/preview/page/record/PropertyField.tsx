@@ -112,6 +112,7 @@ function optionsOf({ definition, owners }: Props): { label: string; value: strin
 /** A value as a person reads it. Dates are days without a zone; codes with many choices show their labels. */
 export function show(value: string, definition: PropertyDefinition, { locale, timeZone }: HostFacts): string {
   if (value === "") return "--";
+  if (definition.name.endsWith("_id")) return value;
   if (definition.type === "number")
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(Number(value));
   if (definition.type === "date" || definition.type === "datetime") {
@@ -119,8 +120,10 @@ export function show(value: string, definition: PropertyDefinition, { locale, ti
     const moment = new Date(/^\d+$/.test(value) ? Number(value) : value);
     if (Number.isNaN(moment.getTime())) return value;
     return new Intl.DateTimeFormat(locale, {
-      dateStyle: "medium",
-      ...(!isDay && { timeStyle: "short" }),
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      ...(!isDay && { hour: "2-digit", minute: "2-digit" }),
       timeZone: isDay ? "UTC" : timeZone,
     }).format(moment);
   }
