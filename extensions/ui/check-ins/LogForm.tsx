@@ -28,6 +28,9 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
   const dates = dateFormat(locale, answer.today);
   const found = foundOf(write.problem);
   const request = logRequest(values, answer);
+  // The one chosen stays a choice although somebody else closed it meanwhile: saving then shows both.
+  const choices = [...openCheckIns(answer)];
+  if (values.checkIn && !choices.some(({ key }) => key === values.checkIn?.key)) choices.unshift(values.checkIn);
   const topics = topicsOf(answer.brief, say("askRenewal"));
 
   const submit = async (expected = request.expected) => {
@@ -54,12 +57,12 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
         <Select
           name="checkIn"
           label={say("logWhich")}
-          value={values.checkInKey ?? unplanned}
+          value={values.checkIn?.key ?? unplanned}
           options={[
-            ...openCheckIns(answer).map((one) => ({ value: one.key, label: nameOf(one, dates.day(one.due)) })),
+            ...choices.map((one) => ({ value: one.key, label: nameOf(one, dates.day(one.due)) })),
             { value: unplanned, label: say("logUnplanned") },
           ]}
-          onChange={(key) => set("checkInKey", key === unplanned ? null : String(key))}
+          onChange={(chosen) => set("checkIn", choices.find(({ key }) => key === chosen) ?? null)}
         />
         <DateField
           name="heldOn"

@@ -63,19 +63,19 @@ function PromiseLine({ promise, today, canWrite, onWritten }: Omit<Props, "promi
           <Text>{promise.what}</Text>
           {details && <Text variant="microcopy">{details}</Text>}
         </Column>
-        {state !== "open" && <StatusTag variant={marks[state].variant}>{say(marks[state].word)}</StatusTag>}
-        {canWrite && state !== "done" && (
-          <Row gap="xs">
+        <Row gap="xs">
+          {state !== "open" && <StatusTag variant={marks[state].variant}>{say(marks[state].word)}</StatusTag>}
+          {canWrite && state !== "done" && (
             <Button size="xs" disabled={write.isSending} onClick={() => void mark("done")}>
               {say("done")}
             </Button>
-            {state === "open" && (
-              <Button size="xs" variant="transparent" disabled={write.isSending} onClick={() => void mark("not_done")}>
-                {say("notYet")}
-              </Button>
-            )}
-          </Row>
-        )}
+          )}
+          {canWrite && state === "open" && (
+            <Button size="xs" variant="transparent" disabled={write.isSending} onClick={() => void mark("not_done")}>
+              {say("notYet")}
+            </Button>
+          )}
+        </Row>
       </Row>
     </Column>
   );

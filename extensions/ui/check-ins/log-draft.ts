@@ -9,8 +9,8 @@ export interface RecommendationDraft {
 
 /** What the log form holds while somebody writes. */
 export interface LogDraft {
-  /** Null: one that nobody had planned. */
-  checkInKey: string | null;
+  /** As the person saw it, so that somebody else's change is noticed. Null: one that nobody had planned. */
+  checkIn: OpenCheckIn | null;
   heldOn: PlainDate;
   attendeeIds: string[];
   /** Topics ticked from the brief. */
@@ -32,7 +32,7 @@ export function openingDraft(answer: CheckInsAnswer, checkInKey: string | null):
   const { offeredContact, brief, today } = answer;
   const contact = checkInKey && offeredContact?.checkInKey === checkInKey ? offeredContact : null;
   return {
-    checkInKey,
+    checkIn: openCheckIns(answer).find(({ key }) => key === checkInKey) ?? null,
     heldOn: contact?.on ?? today,
     attendeeIds: contact?.people.map(({ id }) => id) ?? [],
     topics: [],
@@ -69,7 +69,7 @@ export function topicsOf(brief: Brief | null, renewal: string): string[] {
 
 /** What is sent: empty lines and rows are left out, empty texts are null. */
 export function logRequest(draft: LogDraft, answer: CheckInsAnswer): Unchecked<"logCheckIn"> {
-  const checkIn = openCheckIns(answer).find(({ key }) => key === draft.checkInKey);
+  const { checkIn } = draft;
   const isContact = checkIn && answer.offeredContact?.checkInKey === checkIn.key;
   const own = draft.ownTopics.split("\n").map((line) => line.trim());
   return {

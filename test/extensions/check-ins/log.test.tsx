@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { Button, DateInput, Form, Input, Select, TextArea, ToggleGroup } from "@hubspot/ui-extensions";
+import { CheckIns } from "../../../extensions/app/cards/CheckIns.tsx";
 import { checkIns, contact, overdue, promise, refusal } from "../answers.ts";
-import { fire, plain } from "../stage.tsx";
+import { fire, plain, stage } from "../stage.tsx";
 import { openCard, panelOf } from "./open-card.ts";
 
 describe("log a check-in", () => {
@@ -69,6 +70,22 @@ describe("log a check-in", () => {
         fields[0]?.message,
       );
     });
+  });
+
+  test("what somebody else closed while the form was open is no second record", async () => {
+    let answer = checkIns();
+    const shown = stage(CheckIns, ({ method }) =>
+      method === "GET" ? { body: answer } : { status: 409, body: refusal("conflict") },
+    );
+    await shown.until(() => expect(shown.texts()).toContain("Log one"));
+    shown.find(Button, { variant: "primary" }).trigger("onClick");
+    fire(panelOf(shown, "Log one").find(ToggleGroup, { name: "outcome" }), "onChange", "good");
+    answer = checkIns({ next: { ...checkIns().next!, id: "502", key: "101:2027-01-03", due: "2027-01-03" } });
+    shown.recordChanged();
+    await shown.until(() => expect(shown.texts().join()).toContain("Sun 3 Jan 2027"));
+    panelOf(shown, "Log one").find(Form).trigger("onSubmit");
+    await shown.until(() => expect(shown.asked).toHaveLength(3));
+    expect(shown.asked[2]?.body).toMatchObject({ checkInKey: "101:2026-12-06", outcome: "good" });
   });
 
   test("one that nobody had planned", async () => {

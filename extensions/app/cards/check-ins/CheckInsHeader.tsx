@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button, Text } from "@hubspot/ui-extensions";
 import type { CheckInsAnswer } from "@keyline/domain";
 import {
@@ -43,12 +44,15 @@ export function CheckInsHeader({ answer, onWritten }: Props) {
 /** The one primary button of the card. It opens with the check-in that waits longest. */
 function LogOne({ answer, onWritten }: Props) {
   const { say } = useHost();
-  const first = openCheckIns(answer)[0];
+  const first = openCheckIns(answer)[0]?.key ?? null;
+  // Kept from the click on: news of the record must not take a half-written form away.
+  const [openedFor, setOpenedFor] = useState(first);
   const read = { answer, problem: null, isLoading: false, again: () => {}, replace: onWritten };
   return (
     <Button
       variant="primary"
-      overlay={<LogPanel id="keyline-log" read={read} checkInKey={first?.key ?? null} onWritten={onWritten} />}
+      onClick={() => setOpenedFor(first)}
+      overlay={<LogPanel id="keyline-log" read={read} checkInKey={openedFor} onWritten={onWritten} />}
     >
       {say(answer.overdue.length > 0 ? "logIt" : "logOne")}
     </Button>
