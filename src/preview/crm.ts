@@ -28,7 +28,8 @@ export interface PropertyDefinition {
 }
 
 export interface Association {
-  toObjectId: number;
+  /** A number in some versions of the API, its text in others. */
+  toObjectId: number | string;
   associationTypes: { category: string; typeId: number; label: string | null }[];
 }
 

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { type IncomingMessage, createServer } from "node:http";
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -21,7 +21,8 @@ export async function openBackend(
   answer: (request: Received) => { status: number; body?: unknown } | "hang" = () => ({ status: 200, body: {} }),
 ) {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void serve(request, response));
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const part of request) body += String(part);
     const seen = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
@@ -30,7 +31,7 @@ export async function openBackend(
     if (given === "hang") return;
     response.writeHead(given.status, { "Content-Type": "application/json" });
     response.end(given.body === undefined ? "" : JSON.stringify(given.body));
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -3,7 +3,9 @@
 import path from "node:path";
 import { remoteBuild } from "@hubspot/ui-extensions-dev-server";
 
-process.on("message", async ({ uid, entryFile, outputDir }) => {
+process.on("message", (task) => void build(task));
+
+async function build({ uid, entryFile, outputDir }) {
   const startedAt = performance.now();
   try {
     await remoteBuild({
@@ -17,4 +19,4 @@ process.on("message", async ({ uid, entryFile, outputDir }) => {
   } catch (error) {
     process.send({ uid, failure: error instanceof Error ? error.message : String(error) });
   }
-});
+}

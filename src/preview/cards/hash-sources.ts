@@ -30,13 +30,11 @@ async function nearestLockFile(folder: string): Promise<string> {
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries
-      .filter((entry) => entry.name !== "node_modules")
-      .map((entry) => {
-        const file = path.join(folder, entry.name);
-        return entry.isDirectory() ? filesUnder(file) : [file];
-      }),
-  );
-  return found.flat();
+  const found = entries
+    .filter((entry) => entry.name !== "node_modules")
+    .map(async (entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? filesUnder(file) : [file];
+    });
+  return (await Promise.all(found)).flat();
 }

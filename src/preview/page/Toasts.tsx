@@ -50,7 +50,12 @@ function IframeModal({ frame, words }: { frame: IframeRequest; words: Words }) {
             ×
           </button>
         </header>
-        <iframe src={frame.uri} title={frame.title ?? frame.uri} height={frame.height} />
+        <iframe
+          sandbox="allow-scripts allow-forms allow-popups"
+          src={frame.uri}
+          title={frame.title ?? frame.uri}
+          height={frame.height}
+        />
       </div>
     </div>
   );

@@ -13,9 +13,9 @@ export function useLive() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting: PreviewEvent[] = [];
     let drawing: ReturnType<typeof setTimeout> | undefined;
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    source.addEventListener("message", ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as PreviewEvent;
-      lastEventAt.current = Date.now();
+      if (event.kind !== "page") lastEventAt.current = Date.now();
       waiting.unshift(event);
       // Jobs come in bursts: one drawing for all that came within a blink.
       drawing ??= setTimeout(() => {
@@ -34,7 +34,7 @@ export function useLive() {
         },
         Math.max(250, readAt + 1500 - Date.now()),
       );
-    };
+    });
     return () => {
       source.close();
       clearTimeout(timer);

@@ -55,7 +55,7 @@ function start(channel: Parameters<WorkerSide["run"]>[0], setup: CardSetup): voi
   loadScript.call(self, setup.scriptUrl);
   if (!render) throw new Error("The card never called hubspot.extend().");
   const root = createRemoteRoot(channel);
-  const card = React.createElement(CardBoundary, { onError: fail }, (render as Render)(api));
+  const card = React.createElement(CardBoundary, { onError: fail }, render(api));
   RemoteUI.createRoot(root).render(card);
   void Promise.resolve(root.mount()).then(() => host.ready());
 }
