@@ -36,7 +36,7 @@ export function useBackend<N extends CardRouteName>(name: N, { isNeeded = true }
 
   const ask = useCallback(() => {
     const question = ++newest.current;
-    callBackend(name, { companyId }, language).then(
+    callBackend(name, companyId ? { companyId } : {}, language).then(
       (answer) => question === newest.current && setState({ answer, problem: null, isAskingAgain: false }),
       (error: unknown) =>
         question === newest.current &&

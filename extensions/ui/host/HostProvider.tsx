@@ -1,23 +1,22 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import type { CrmContext } from "@hubspot/ui-extensions";
-import { hostOf, type Host, type HostActions } from "./host.ts";
+import { hostOf, type Host, type HostActions, type HostContext, type PageActions } from "./host.ts";
 
-const HostContext = createContext<Host | null>(null);
+const CurrentHost = createContext<Host | null>(null);
 
 interface Props {
-  context: Pick<CrmContext, "user" | "crm" | "variables">;
-  actions: HostActions;
+  context: HostContext;
+  actions: PageActions & Partial<HostActions>;
   children: ReactNode;
 }
 
-/** Stands around every card: language, numbers, direction, record and actions for all parts within. */
+/** Stands around every card and page: language, numbers, direction, record and actions for all parts within. */
 export function HostProvider({ context, actions, children }: Props) {
   const host = useMemo(() => hostOf(context, actions), [context, actions]);
-  return <HostContext.Provider value={host}>{children}</HostContext.Provider>;
+  return <CurrentHost.Provider value={host}>{children}</CurrentHost.Provider>;
 }
 
 export function useHost(): Host {
-  const host = useContext(HostContext);
+  const host = useContext(CurrentHost);
   if (!host) throw new Error("Put a HostProvider around the card.");
   return host;
 }

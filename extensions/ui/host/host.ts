@@ -1,20 +1,25 @@
-import type { CrmContext } from "@hubspot/ui-extensions";
+import type { BaseContext } from "@hubspot/ui-extensions";
 import type { Language } from "@keyline/domain";
 import { numberFormat, speechOf, type NumberFormat } from "../format/index.ts";
 import { apart, speak, type Say } from "../strings/index.ts";
 import { directed, type Direction } from "./direction.ts";
 
-/** The actions of HubSpot that our parts use; the record tab and the sidebar both have them. */
-export interface HostActions {
-  addAlert(alert: { type?: "info" | "warning" | "success" | "danger" | "tip"; message: string; title?: string }): void;
+/** The actions of HubSpot that our parts use. */
+export interface HostActions extends PageActions {
   refreshObjectProperties(): void;
   onCrmPropertiesUpdate(properties: string[], callback: () => void): void;
+}
+
+/** Those that HubSpot offers everywhere: on a record, on the app's page, in the settings, in a bulk action. */
+export interface PageActions {
+  addAlert(alert: { type?: "info" | "warning" | "success" | "danger" | "tip"; message: string; title?: string }): void;
   closeOverlay(id: string): void;
 }
 
 /** What every part of a card may know of where it runs and for whom. */
 export interface Host {
-  companyId: string;
+  /** The company of the record; null where there is no record. */
+  companyId: string | null;
   language: Language;
   locale: string;
   /** True when the reading order runs against the page's: Arabic on a left-to-right page, English on a right-to-left one. */
@@ -31,7 +36,8 @@ interface Separators {
   comma: string;
 }
 
-type Asked = Pick<CrmContext, "user" | "crm" | "variables">;
+/** What is read of HubSpot's context, which has a record only on one. */
+export type HostContext = Pick<BaseContext, "user" | "variables"> & { crm?: { objectId?: number } };
 
 /** Arabic takes a dash: beside its digits a middle dot reads as a zero. */
 const separators: Record<Language, Separators> = {
@@ -43,7 +49,7 @@ const separators: Record<Language, Separators> = {
  * HubSpot's page has no direction that a card could ask for and runs left to right; a host that knows better says so in
  * the variable `pageDirection`.
  */
-export function hostOf(context: Asked, actions: HostActions): Host {
+export function hostOf(context: HostContext, actions: PageActions & Partial<HostActions>): Host {
   const { language, locale } = speechOf(context.user);
   const reads: Direction = language === "ar" ? "rtl" : "ltr";
   const page: Direction = context.variables?.["pageDirection"] === "rtl" ? "rtl" : "ltr";
@@ -51,7 +57,7 @@ export function hostOf(context: Asked, actions: HostActions): Host {
   const numbers = numberFormat(locale);
   const inOrder = (text: string) => directed(text, reads, page);
   return {
-    companyId: String(context.crm.objectId),
+    companyId: context.crm?.objectId ? String(context.crm.objectId) : null,
     language,
     locale,
     isReversed: reads !== page,
@@ -67,6 +73,12 @@ export function hostOf(context: Asked, actions: HostActions): Host {
       ...numbers,
       money: (amountMinor, currency) => inOrder(numbers.money(amountMinor, currency)),
     },
-    actions,
+    actions: {
+      addAlert: (alert) => actions.addAlert(alert),
+      closeOverlay: (id) => actions.closeOverlay(id),
+      // Off a record there is nothing to refresh and nothing to hear of.
+      refreshObjectProperties: () => actions.refreshObjectProperties?.(),
+      onCrmPropertiesUpdate: (properties, callback) => actions.onCrmPropertiesUpdate?.(properties, callback),
+    },
   };
 }
