@@ -41,7 +41,11 @@ export async function openBackend({ environment, role, now, log }: BackendOption
   const wakePlanner = async () => {
     for (const portalId of await portals.ids()) await queue.add(planPortalJob, { portalId }, { id: portalId });
   };
-  if (role !== "web") await startWorking({ queue, portals, now, log });
+  if (role !== "web") {
+    await startWorking({ queue, portals, now, log });
+    // Webhooks that came while nobody listened may be lost: look at everything once.
+    await wakePlanner();
+  }
   const http = role === "worker" ? undefined : await openRoutes({ environment, queue, portals, now, log });
   return {
     url: http?.url,

@@ -5,9 +5,10 @@ import { openBackend, type Backend } from "../../src/backend.ts";
 import { readEnvironment } from "../../src/environment.ts";
 import { signV3 } from "../../src/hubspot/index.ts";
 import { quietLog } from "../../src/log.ts";
+import { openPortals } from "../../src/portals/index.ts";
 import { provision } from "../../src/provision/index.ts";
 import type { Role } from "../../src/roles.ts";
-import { openSandbox, type Sandbox } from "../../src/sandbox/index.ts";
+import { openSandbox, type Exchange, type Sandbox } from "../../src/sandbox/index.ts";
 
 /** A sandbox and a backend on it, for a suite; everything goes with `close`. */
 export interface Stage {
@@ -35,10 +36,15 @@ export interface Sent {
   signature?: string;
 }
 
-export async function openStage(role: Role = "web", now?: string): Promise<Stage> {
+export async function openStage(
+  role: Role = "web",
+  now?: string,
+  onExchange?: (exchange: Exchange) => void,
+): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), "keyline-http-"));
   const sandbox = await openSandbox({ seed: "none" });
   if (now) sandbox.clock.set(new Date(now));
+  if (onExchange) sandbox.onExchange(onExchange);
   const environment = readEnvironment({
     PORT: "0",
     HUBSPOT_API_BASE: sandbox.url,
@@ -47,10 +53,11 @@ export async function openStage(role: Role = "web", now?: string): Promise<Stage
     KEYLINE_DATA: data,
   });
   const clock = () => (now ? sandbox.clock.now() : new Date());
-  const backend = await openBackend({ environment, role, now: clock, log: quietLog });
-  const [portalId = ""] = await backend.portals.ids();
-  const { hubspot } = await backend.portals.open(portalId);
+  const portals = openPortals({ environment, log: quietLog });
+  const [portalId = ""] = await portals.ids();
+  const { hubspot } = await portals.open(portalId);
   await provision({ hubspot, log: quietLog });
+  const backend = await openBackend({ environment, role, now: clock, log: quietLog });
   return {
     sandbox,
     backend,

@@ -1,6 +1,7 @@
 /** The emulated portal as a person's own tool sees it, over its public API and control routes. */
 export interface Portal {
-  clock(now: string): Promise<void>;
+  /** Sets the portal's clock, or with nothing reads it. */
+  clock(now?: string): Promise<{ now: string }>;
   advance(days: number): Promise<void>;
   companies(): Promise<{ id: string; name: string }[]>;
   setCompany(id: string, properties: Record<string, string>): Promise<void>;
@@ -47,7 +48,7 @@ export function openPortal(url: string): Portal {
     }
   };
   return {
-    clock: (now) => call("PUT", "/_sandbox/clock", { now }),
+    clock: (now) => (now ? call("PUT", "/_sandbox/clock", { now }) : call("GET", "/_sandbox/clock")),
     advance: (days) => call("PUT", "/_sandbox/clock", { advanceMs: days * 86_400_000 }),
     companies: async () =>
       (await all("companies", ["name", "am_account_type"]))
