@@ -55,7 +55,7 @@ export function usePreview(start: Start, view: View, change: (change: Partial<Vi
       openRecord: (objectTypeId, objectId) =>
         objectTypeId === "0-2"
           ? change({ companyId: objectId, tab: null })
-          : alert({ message: `${objectTypeId} ${objectId}` }),
+          : pointAt(objectId) || alert({ message: `${objectTypeId} ${objectId}` }),
       definitions,
       dataVersion: live.dataVersion,
     }),
@@ -97,5 +97,17 @@ function createDefinitions(language: string) {
 
 const withParams = (path: string, params: Record<string, string>) =>
   Object.keys(params).length === 0 ? path : `${path}?${new URLSearchParams(params)}`;
+
+/** Opens a record where the page shows it already: a task or contact at the right, a record of the overview. */
+function pointAt(objectId: string): boolean {
+  const place = document.querySelector(`[data-test="task-${objectId}"], [data-test="record-${objectId}"]`);
+  if (!place) return false;
+  place.closest("details")?.setAttribute("open", "");
+  const details = place.querySelector("details");
+  details?.setAttribute("open", "");
+  place.scrollIntoView({ block: "nearest" });
+  details?.querySelector("summary")?.focus();
+  return true;
+}
 
 const nobody: Owner = { id: "0", userId: 0, email: "nobody@example.com", firstName: "", lastName: "", archived: false };

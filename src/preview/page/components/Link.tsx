@@ -1,11 +1,11 @@
 import type { LinkProps } from "@hubspot/ui-extensions";
-import { urlOf, usePress } from "./press.tsx";
+import { isElsewhere, urlOf, usePress } from "./press.tsx";
 
 export function Link(props: LinkProps) {
   const { href, variant = "primary", children, testId } = props;
   const { press, withOverlay, describedBy } = usePress(props);
   const url = urlOf(href);
-  const isOutside = typeof href === "object" ? href.external === true : /^https?:/.test(url ?? "");
+  const isOutside = typeof href === "object" ? href.external === true : isElsewhere(url);
   return withOverlay(
     <a
       className={`link link-${variant}`}

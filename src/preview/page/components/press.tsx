@@ -56,6 +56,10 @@ export const eventOf = (type: string): PressEvent => ({ type, bubbles: true, tim
 
 export const urlOf = (href: HrefProp | undefined) => (typeof href === "object" ? href.url : href);
 
+/** HubSpot marks what leads out of HubSpot. */
+export const isElsewhere = (url: string | undefined) =>
+  url !== undefined && /^https?:/.test(url) && !new URL(url).hostname.endsWith("hubspot.com");
+
 /** Links of HubSpot's own to a company open it here; everything else opens beside the page. */
 function follow(href: HrefProp, openRecord: (objectTypeId: string, objectId: string) => void): void {
   const url = urlOf(href) ?? "";

@@ -101,13 +101,17 @@ function Task({ task, preview, words, onTurn, onDelete }: TaskProps) {
       </button>
       <details>
         <summary>
-          <span className="task-subject">{subject}</span>
+          <span className="task-subject" dir="auto">
+            {subject}
+          </span>
           <span className={`top-note${isLate ? " late" : ""}`}>
             {Number.isFinite(due) && `${words.due} ${day.format(due)}`}
             {owner && ` · ${owner.firstName}`}
           </span>
         </summary>
-        <div className="task-body">{textOf(task.properties["hs_task_body"] ?? "")}</div>
+        <div className="task-body" dir="auto">
+          {textOf(task.properties["hs_task_body"] ?? "")}
+        </div>
         <button
           type="button"
           className="link link-destructive"
