@@ -41,5 +41,5 @@ export interface Route<Q = unknown, B = unknown> {
 }
 
 export function defineRoute<Q, B>(route: Route<Q, B>): Route {
-  return route as Route;
+  return route;
 }

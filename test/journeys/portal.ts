@@ -23,14 +23,15 @@ const taskProperties = [
 ];
 
 export function openPortal(url: string): Portal {
-  const call = async (method: string, path: string, body?: unknown) => {
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers of every kind
+  const call = async (method: string, path: string, body?: unknown): Promise<any> => {
     const response = await fetch(url + path, {
       method,
       headers: { authorization: "Bearer sandbox", "content-type": "application/json" },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return (await response.json()) as any; // oxlint-disable-line typescript/no-explicit-any -- answers of every kind
+    return response.json();
   };
   const all = async (type: string, properties: readonly string[]): Promise<Properties[]> => {
     const found: Properties[] = [];

@@ -83,7 +83,7 @@ export async function openStage() {
 }
 
 async function furnish(url: string, token: string) {
-  const send = async (to: string, body: object, method = "POST") => {
+  const send = async (to: string, body: object, method: "POST" | "PUT" | "PATCH" = "POST") => {
     const response = await fetch(url + to, {
       method,
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
