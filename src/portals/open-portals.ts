@@ -19,7 +19,11 @@ interface Sources {
 /** The one portal of a private app: its token comes with the environment, its id from HubSpot. */
 export function openPortals({ environment, log, pacerStore }: Sources): Portals {
   const token = environment.HUBSPOT_ACCESS_TOKEN;
-  if (!token) throw new Problem("not-installed", "Set HUBSPOT_ACCESS_TOKEN to the token of the private app.");
+  if (!token)
+    throw new Problem(
+      "not-installed",
+      "Keyline serves one private app so far, and installs none by OAuth: set HUBSPOT_ACCESS_TOKEN to the app's token.",
+    );
   const pacer = createPacer({
     key: "private-app",
     limits: startingLimits.privateApp,
