@@ -37,7 +37,8 @@ export interface Association {
 export type Crm = ReturnType<typeof openCrm>;
 
 /**
- * Reads are tried again while HubSpot is busy or away; writes are not, since the person sees and decides.
+ * Tried again while HubSpot is busy; a read also while it is away. What seldom changes is remembered for half a minute, because
+ * the page lives on the app's own allowance.
  * @throws Problem with HubSpot's own message when it refuses
  */
 export function openCrm({ url, token }: { url: string; token: string }) {
@@ -47,9 +48,11 @@ export function openCrm({ url, token }: { url: string; token: string }) {
       try {
         return await callOnce<Answer>(method, path, body);
       } catch (error) {
-        const isPassing = !(error instanceof Problem) || error.code === "rate-limited" || error.code === "unavailable";
-        if (!isRead || !isPassing || attempt === 4) throw error;
-        await sleep(200 * attempt);
+        const code = error instanceof Problem ? error.code : "unavailable";
+        // A call over the limit was not carried out, so a write may go again too.
+        const mayGoAgain = code === "rate-limited" || (isRead && code === "unavailable");
+        if (!mayGoAgain || attempt === 5) throw error;
+        await sleep(250 * attempt);
       }
     }
   }
@@ -74,14 +77,17 @@ export function openCrm({ url, token }: { url: string; token: string }) {
     call,
     account: () =>
       call<{ portalId: number; timeZone: string; companyCurrency: string }>("GET", `/account-info/${version}/details`),
-    owners: async () =>
-      (await call<{ results: Owner[] }>("GET", `/crm/owners/${version}?limit=100`)).results.filter(
-        (owner) => !owner.archived,
-      ),
-    schemas: async () => (await call<{ results: Schema[] }>("GET", `/crm-object-schemas/${version}/schemas`)).results,
-    properties: async (type: string) =>
-      (await call<{ results: PropertyDefinition[] }>("GET", `/crm/properties/${version}/${encodeURIComponent(type)}`))
-        .results,
+    owners: remember(async () => {
+      const { results } = await call<{ results: Owner[] }>("GET", `/crm/owners/${version}?limit=100`);
+      return results.filter((owner) => !owner.archived);
+    }),
+    schemas: remember(
+      async () => (await call<{ results: Schema[] }>("GET", `/crm-object-schemas/${version}/schemas`)).results,
+    ),
+    properties: remember(async (type: string) => {
+      const path = `/crm/properties/${version}/${encodeURIComponent(type)}`;
+      return (await call<{ results: PropertyDefinition[] }>("GET", path)).results;
+    }),
     read: (type: string, id: string, properties: string[]) =>
       call<CrmRecord>("GET", `${objects(type)}/${id}?${new URLSearchParams({ properties: properties.join(",") })}`),
     readMany: async (type: string, ids: string[], properties: string[]) =>
@@ -144,6 +150,20 @@ export interface SearchQuery {
   after?: string;
   limit?: number;
   properties?: string[];
+}
+
+/** Keeps an answer for half a minute, by what was asked. A failure is not kept. */
+function remember<Asked extends string[], Answer>(ask: (...asked: Asked) => Promise<Answer>) {
+  const known = new Map<string, { answer: Promise<Answer>; until: number }>();
+  return (...asked: Asked): Promise<Answer> => {
+    const key = asked.join("|");
+    const kept = known.get(key);
+    if (kept && kept.until > Date.now()) return kept.answer;
+    const answer = ask(...asked);
+    known.set(key, { answer, until: Date.now() + 30_000 });
+    answer.catch(() => known.delete(key));
+    return answer;
+  };
 }
 
 async function inHundreds<Answer>(ids: string[], send: (some: string[]) => Promise<Answer>): Promise<Answer[]> {

@@ -94,7 +94,7 @@ describeInBrowser("the record page", () => {
     await open("tab=failing");
     await button("Break").click();
     await see("This card broke on purpose");
-    await see("City Jeddah");
+    await see("For Noura");
     await button("Reload card").click();
     await button("Break").waitFor();
   });
