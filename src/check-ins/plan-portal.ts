@@ -103,6 +103,6 @@ async function* ahead<T>(pages: AsyncGenerator<T>): AsyncGenerator<T> {
     if (done) return;
     next = pages.next();
     next.catch(() => {}); // Thrown when it is awaited.
-    yield value as T;
+    yield value;
   }
 }

@@ -11,7 +11,7 @@ import {
   type PlainDate,
   type RhythmName,
 } from "@keyline/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { accountOf, huda, noura, portalOf, tom } from "./portal-of-test.ts";
 import { openWorld, type World } from "./world.ts";
 

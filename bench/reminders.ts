@@ -1,0 +1,204 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { company, settingsFrom, task } from "@keyline/domain";
+import { planningPerformances, planPortal, planPortalJob } from "../src/check-ins/index.ts";
+import { createPacer, openHubSpot, startingLimits, type HubSpot, type PacerStore } from "../src/hubspot/index.ts";
+import { quietLog } from "../src/log.ts";
+import { provision } from "../src/provision/index.ts";
+import { openQueue, type Queue } from "../src/queue/index.ts";
+import { startSandbox, type SandboxProcess } from "./sandbox-process.ts";
+
+/** One figure of this benchmark: a morning on which so many check-ins are due. */
+export interface RemindersFigure {
+  bench: "reminders";
+  reminders: number;
+  workers: number;
+  calls: number;
+  least: number;
+  /** Calls for each call that could not be avoided. */
+  ratio: number;
+  /** Of the calls that HubSpot permits in the time it took; null when it was over before the limit mattered. */
+  shareOfRate: number | null;
+  rateLimited: number;
+  peakMemoryMb: number;
+  seconds: number;
+  doubled: number;
+  missing: number;
+}
+
+const planningDay = "2026-11-22T06:00:00Z";
+/** Every check-in of Sunday 6 December has its reminder from the Tuesday before. */
+const dueMorning = "2026-12-01T04:00:00Z";
+const unhurried = { max: 1_000_000, windowMs: 10_000, searchesPerSecond: 100_000 };
+// One manager has them all: with the usual room in a day the due dates would be spread, here they fall on one morning.
+const settings = settingsFrom({ capacityPerDay: 1_000_000 });
+
+/**
+ * The least calls for N reminders (docs/decisions/0004-check-in-engine.md): pages of 200 companies, their check-ins read
+ * by key and later changed by 100, tasks by 100, two associations by 2,000.
+ */
+export function leastCalls(reminders: number): number {
+  const by = (size: number) => Math.ceil(reminders / size);
+  return by(200) + by(100) + by(100) + 2 * by(2_000) + by(100);
+}
+
+/** Fills a sandbox in a process of its own, then measures the pass that makes the reminders, with HubSpot's own limits. */
+export async function benchReminders(reminders: number, workers: number): Promise<RemindersFigure> {
+  const sandbox = await startSandbox();
+  try {
+    await fill(sandbox, reminders);
+    await sandbox.control("PUT", "portal", {
+      limits: { perTenSeconds: 190, perDay: 10_000_000, searchesPerSecond: 5 },
+    });
+    // The limit's window still holds the calls that filled the portal.
+    await new Promise((resolve) => setTimeout(resolve, startingLimits.privateApp.windowMs));
+    const measured = await measure(sandbox, workers);
+    const stands = await countTasks(open(sandbox, unhurried), sandbox);
+    const least = leastCalls(reminders);
+    const permitted = (startingLimits.privateApp.max * measured.seconds) / 10;
+    return {
+      bench: "reminders",
+      reminders,
+      workers,
+      calls: measured.calls,
+      least,
+      ratio: round(measured.calls / least, 3),
+      shareOfRate: measured.seconds > 10 ? round(measured.calls / permitted, 3) : null,
+      rateLimited: measured.rateLimited,
+      peakMemoryMb: measured.peakMemoryMb,
+      seconds: round(measured.seconds, 1),
+      doubled: stands.total - stands.keys,
+      missing: reminders - stands.keys,
+    };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function open(sandbox: SandboxProcess, limits: typeof unhurried, store?: PacerStore): HubSpot {
+  const pacer = createPacer({ key: "bench", limits, ...(store && { store }) });
+  return openHubSpot({ baseUrl: sandbox.url, token: "sandbox", pacer, log: quietLog });
+}
+
+/** Managed companies with their check-ins planned, as the passes of the weeks before left them. */
+async function fill(sandbox: SandboxProcess, count: number): Promise<void> {
+  const { max: perTenSeconds, searchesPerSecond } = unhurried;
+  await sandbox.control("PUT", "portal", {
+    timeZone: "Asia/Riyadh",
+    limits: { perTenSeconds, perDay: 1e9, searchesPerSecond },
+  });
+  await sandbox.control("PUT", "clock", { now: planningDay });
+  const hubspot = open(sandbox, unhurried);
+  await provision({ hubspot, log: quietLog });
+  const person = { id: "11", userId: 1011, firstName: "Noura", lastName: "Alharbi", email: "noura@example.com" };
+  await sandbox.control("POST", "records/owners", { inputs: [{ properties: person }] });
+  for (let made = 0; made < count; made += 2_000) {
+    const inputs = Array.from({ length: Math.min(2_000, count - made) }, (_, index) => ({
+      properties: {
+        am_account_type: "key",
+        am_tier: "a",
+        am_rhythm: "monthly",
+        am_rhythm_rule: "first sunday",
+      } as const,
+      extra: { name: `Company ${made + index + 1}`, hubspot_owner_id: "11" },
+    }));
+    await hubspot.records(company).create(inputs);
+  }
+  const { planned } = await planPortal({ hubspot, settings, now: () => new Date(planningDay), log: quietLog });
+  if (planned !== count) throw new Error(`Planned ${planned} check-ins of ${count}`);
+  await sandbox.control("PUT", "clock", { now: dueMorning });
+}
+
+async function measure(sandbox: SandboxProcess, workers: number) {
+  const memory = watchMemory();
+  const run = workers === 1 ? await oneWorker(sandbox) : await severalWorkers(sandbox, workers);
+  const { total, rateLimited } = (await sandbox.control("GET", "calls")) as { total: number; rateLimited: number };
+  return { seconds: run.ms / 1_000, calls: total, rateLimited, peakMemoryMb: memory.stop() };
+}
+
+/** A worker that runs already: it knows the account and its owners. */
+async function oneWorker(sandbox: SandboxProcess): Promise<{ ms: number }> {
+  const hubspot = open(sandbox, startingLimits.privateApp);
+  await Promise.all([hubspot.account(), hubspot.owners(), hubspot.users()]);
+  await sandbox.control("DELETE", "calls");
+  const startedAt = performance.now();
+  await planPortal({ hubspot, settings, now: () => new Date(dueMorning), log: quietLog });
+  return { ms: performance.now() - startedAt };
+}
+
+/** Workers with clients of their own that share the queue, and through it HubSpot's limit. */
+async function severalWorkers(sandbox: SandboxProcess, workers: number): Promise<{ ms: number }> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "keyline-bench-"));
+  const queue = await openQueue({
+    dataFolder,
+    redisUrl: process.env.REDIS_URL,
+    prefix: `bench-${Date.now()}`,
+    log: quietLog,
+  });
+  try {
+    const clients = Array.from({ length: workers }, () => open(sandbox, startingLimits.privateApp, queue.pacerStore));
+    await Promise.all(clients.flatMap((hubspot) => [hubspot.account(), hubspot.owners(), hubspot.users()]));
+    await sandbox.control("DELETE", "calls");
+    const startedAt = performance.now();
+    let lastAt = startedAt;
+    queue.onEvent(({ state }) => {
+      if (state === "done") lastAt = performance.now();
+    });
+    for (const hubspot of clients) {
+      const parts = {
+        open: () => Promise.resolve({ hubspot, settings }),
+        queue,
+        now: () => new Date(dueMorning),
+        log: quietLog,
+      };
+      await queue.work(planningPerformances(parts), { concurrency: 1 });
+    }
+    await queue.add(planPortalJob, { portalId: "1" }, { id: "1" });
+    await untilIdle(queue);
+    return { ms: lastAt - startedAt };
+  } finally {
+    await queue.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** A part of the pass adds the next one before it ends: nothing waiting and nothing running is the end. */
+async function untilIdle(queue: Queue): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const { waiting, active, delayed, failed } = await queue.counts();
+    if (failed > 0) throw new Error(`${failed} jobs failed`);
+    if (waiting + active + delayed === 0) return;
+  }
+}
+
+async function countTasks(hubspot: HubSpot, sandbox: SandboxProcess): Promise<{ total: number; keys: number }> {
+  await sandbox.control("PUT", "portal", {
+    limits: { perTenSeconds: unhurried.max, perDay: 1e9, searchesPerSecond: 1e5 },
+  });
+  const keys = new Set<string>();
+  let total = 0;
+  for await (const page of hubspot.records(task).search({ properties: ["keyline_task_key"] })) {
+    total += page.length;
+    for (const { properties } of page) if (properties.keyline_task_key) keys.add(properties.keyline_task_key);
+  }
+  return { total, keys: keys.size };
+}
+
+function watchMemory(): { stop(): number } {
+  let peak = 0;
+  const look = () => void (peak = Math.max(peak, process.memoryUsage().rss));
+  const timer = setInterval(look, 100);
+  return {
+    stop() {
+      clearInterval(timer);
+      look();
+      return Math.round(peak / 1_048_576);
+    },
+  };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
