@@ -1,0 +1,31 @@
+import { Problem } from "@keyline/domain";
+import { recalculate } from "../kpis/index.ts";
+import { openPortals } from "../portals/index.ts";
+import type { Command } from "./command.ts";
+
+/** Every metric of one period, computed again and written where it changed. */
+export const recalculateCommand: Command = {
+  name: "recalculate",
+  summary: "Compute the metrics of a period, for managed accounts or those named, and write what changed",
+  options: { period: "2026-Q3", company: "ID[,ID]" },
+  async run({ environment, now, log, isDryRun, options: { period, company } }) {
+    if (!period) throw new Problem("invalid-input", "Say which period: --period 2026-Q3, 2026-11 or 2026.");
+    const companyIds = company?.split(",").flatMap((id) => id.trim() || []);
+    const portals = openPortals({ environment, log });
+    const results = [];
+    for (const portalId of await portals.ids()) {
+      const { hubspot, settings } = await portals.open(portalId);
+      const options = { period, dryRun: isDryRun, ...(companyIds && { companyIds }) };
+      results.push(await recalculate({ hubspot, settings, now }, options));
+    }
+    const shown = results.map(({ refused, ...result }) => (refused.length > 0 ? { ...result, refused } : result));
+    return {
+      json: shown.length === 1 ? shown[0] : shown,
+      lines: results.map(
+        ({ period: key, companies, written, unchanged, refused }) =>
+          `${key}: ${Object.keys(companies).length} companies, ${written} written, ${unchanged} unchanged, ${refused.length} refused`,
+      ),
+      isFine: results.every(({ refused }) => refused.length === 0),
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import { Problem } from "@keyline/domain";
+import type { HubSpot, Rec } from "../hubspot/index.ts";
+import type { AnswerFacts, TicketFacts } from "./facts.ts";
+import { momentMs } from "./read-deals.ts";
+
+/** Tickets by company; null where the portal gives none. */
+export async function readTickets(hubspot: HubSpot, companyIds: readonly string[]) {
+  return unlessUnavailable(async () => {
+    const pipelines = await hubspot.pipelines("tickets");
+    const closed = new Set(
+      pipelines.flatMap(({ stages }) => stages.filter(({ isClosed }) => isClosed).map(({ id }) => id)),
+    );
+    const byCompany = idsBy(await hubspot.associations.read("companies", "tickets", companyIds));
+    const extra = ["hs_pipeline_stage", "closed_date", "createdate"];
+    const records = await hubspot.records("tickets").read([...byCompany.values()].flat(), { extra });
+    return collect(byCompany, records, ({ id, raw, createdAt }): TicketFacts[] => [
+      {
+        id,
+        isClosed: closed.has(raw["hs_pipeline_stage"] ?? ""),
+        closedAt: momentMs(raw["closed_date"]),
+        createdAt: momentMs(raw["createdate"]) ?? Date.parse(createdAt),
+      },
+    ]);
+  });
+}
+
+/** Answers to surveys by the contacts of each company; null where the portal gives none. */
+export async function readAnswers(hubspot: HubSpot, companyIds: readonly string[]) {
+  return unlessUnavailable(async () => {
+    const contacts = idsBy(await hubspot.associations.read("companies", "contacts", companyIds));
+    const people = [...new Set([...contacts.values()].flat())];
+    const byContact = idsBy(await hubspot.associations.read("contacts", "feedback_submissions", people));
+    const byCompany = new Map(
+      [...contacts].map(([id, own]) => [id, [...new Set(own.flatMap((one) => byContact.get(one) ?? []))]]),
+    );
+    const extra = ["hs_survey_type", "hs_value", "hs_max_value", "hs_submission_timestamp"];
+    const records = await hubspot.records("feedback_submissions").read([...byCompany.values()].flat(), { extra });
+    return collect(byCompany, records, answerOf);
+  });
+}
+
+function answerOf({ id, raw, createdAt }: Rec): AnswerFacts[] {
+  const text = raw["hs_value"];
+  const value = Number(text);
+  if (!text || Number.isNaN(value)) return [];
+  const type = (raw["hs_survey_type"] ?? "").toUpperCase();
+  const kind = type === "NPS" ? "nps" : "satisfaction";
+  // Where the survey does not say its scale: of 7 for effort, or where the number itself says so.
+  const isOfSeven = raw["hs_max_value"] ? Number(raw["hs_max_value"]) === 7 : type === "CES" || value > 5;
+  const at = momentMs(raw["hs_submission_timestamp"]) ?? Date.parse(createdAt);
+  return [{ id, kind, value, isSatisfied: value >= (isOfSeven ? 6 : 4), at }];
+}
+
+/** A portal without the hub, or a token without the scope, has no such records: that is no data, not a failure. */
+async function unlessUnavailable<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (problem) {
+    if (problem instanceof Problem && [403, 404].includes(problem.status)) return null;
+    throw problem;
+  }
+}
+
+function idsBy(found: ReadonlyMap<string, { id: string }[]>): Map<string, string[]> {
+  return new Map([...found].map(([id, list]) => [id, [...new Set(list.map((one) => one.id))]]));
+}
+
+function collect<T>(by: ReadonlyMap<string, string[]>, records: readonly Rec[], factsOf: (record: Rec) => T[]) {
+  const known = new Map(records.map((record) => [record.id, record]));
+  return new Map(
+    [...by].map(([id, ids]) => [
+      id,
+      ids.flatMap((one) => {
+        const record = known.get(one);
+        return record ? factsOf(record) : [];
+      }),
+    ]),
+  );
+}
