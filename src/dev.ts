@@ -8,7 +8,7 @@ import { callOver } from "./call-over.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { openLog } from "./log.ts";
 import { openPortals } from "./portals/index.ts";
-import { createEventFeed, openPreview, type EventFeed } from "./preview/index.ts";
+import { callEvent, createEventFeed, openPreview, type EventFeed } from "./preview/index.ts";
 import { provision } from "./provision/index.ts";
 import { openSandbox, type Sandbox } from "./sandbox/index.ts";
 import { importFiles, loadDemoAccounts } from "./seed/index.ts";
@@ -142,9 +142,7 @@ function readGiven(path: string): { name: string; text: string } {
 }
 
 function tellFeed(sandbox: Sandbox, feed: EventFeed): void {
-  sandbox.onCall(({ operation, status, ms, method }) =>
-    feed.push({ kind: "call", title: operation, ms, outcome: String(status), writes: method !== "GET" }),
-  );
+  sandbox.onCall((call) => feed.push(callEvent(call)));
   sandbox.onWebhook(({ events, status, ms }) => {
     const kinds = [...new Set(events.map(({ subscriptionType }) => subscriptionType))];
     feed.push({
