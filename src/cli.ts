@@ -20,7 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
     log: openLog(environment.LOG_LEVEL),
     now: clockFrom(startOf(now)),
     isDryRun: isDryRun === true,
-    options: options as Record<string, string | undefined>,
+    options: joined(options),
   });
   if (!result) return 0;
   process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.lines.join("\n")}\n`);
@@ -28,18 +28,25 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function readOptions(command: Command, words: string[]) {
-  const own = Object.fromEntries(Object.keys(command.options ?? {}).map((key) => [key, { type: "string" as const }]));
+  const own = Object.fromEntries(
+    Object.keys(command.options ?? {}).map((key) => [key, { type: "string" as const, multiple: true as const }]),
+  );
   try {
     return parseArgs({
       args: words,
       options: { json: { type: "boolean" }, "dry-run": { type: "boolean" }, now: { type: "string" }, ...own },
-    }).values as Record<string, string | boolean | undefined>;
+    }).values as Record<string, string | string[] | boolean | undefined>;
   } catch (cause) {
     throw new Problem("invalid-input", `${(cause as Error).message}\n\n${usage()}`, { cause });
   }
 }
 
-function startOf(now: string | boolean | undefined): Date {
+/** An option given several times is the same as its values in one list. */
+function joined(options: Record<string, unknown>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(options).map(([key, value]) => [key, [value].flat().join(",")]));
+}
+
+function startOf(now: string | string[] | boolean | undefined): Date {
   if (typeof now !== "string") return new Date();
   const start = new Date(now);
   if (!Number.isNaN(start.getTime())) return start;

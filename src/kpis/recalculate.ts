@@ -5,7 +5,8 @@ import {
   parsePeriod,
   targetOf,
   timeZoneOf,
-  type Problem,
+  ownTargets,
+  Problem,
   type Settings,
 } from "@keyline/domain";
 import type { HubSpot, Rec } from "../hubspot/index.ts";
@@ -104,6 +105,7 @@ function computeOne(
   if (!facts) return [];
   const answers: Record<string, MetricAnswer> = {};
   result.companies[id] = answers;
+  const own = targetsOf(id, properties.am_targets, result);
   return metrics.map((metric) => {
     const found = metric.compute(facts, span);
     answers[metric.name] = {
@@ -112,9 +114,20 @@ function computeOne(
       ...(metric.unit === "money" && { currency }),
       evidence: found.evidence.flatMap(({ ids }) => ids),
     };
-    const target = targetOf(settings, { type: properties.am_account_type }, metric.name, span.period.kind);
+    const target = targetOf(settings, { type: properties.am_account_type, own }, metric.name, span.period.kind);
     return kpiRecord({ id, name: raw["name"] || id, target }, metric, span, found, currency);
   });
+}
+
+/** Targets that a person has spoilt are told, and the type's stand in: the numbers themselves do not depend on them. */
+function targetsOf(id: string, text: string | null, result: Recalculated) {
+  try {
+    return ownTargets.read(text);
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    result.refused.push({ key: id, problem });
+    return null;
+  }
 }
 
 async function* pagesOf(hubspot: HubSpot, ids: readonly string[] | undefined): AsyncGenerator<CompanyRecord[]> {
