@@ -41,6 +41,7 @@ export function noData(reason: NoDataReason): Result {
   return { value: null, reason, evidence: [] };
 }
 
+/** In the order of their ids: HubSpot promises none, and the same evidence must read the same. */
 export function idsOf(object: string, records: readonly { id: string }[]): Counted[] {
-  return records.length > 0 ? [{ object, ids: records.map(({ id }) => id) }] : [];
+  return records.length > 0 ? [{ object, ids: records.map(({ id }) => id).sort((a, b) => Number(a) - Number(b)) }] : [];
 }
