@@ -51,5 +51,5 @@ export function rollUp(
   const changed = Object.entries(after).filter(([name, value]) => before[name as keyof typeof after] !== value);
   if (changed.length === 0) return [];
   const properties = { ...Object.fromEntries(changed), am_last_recalculated: now.toISOString() };
-  return [{ id, properties: properties as Partial<AccountProperties> }];
+  return [{ id, properties }];
 }
