@@ -4,4 +4,4 @@ export { planFew } from "./plan-companies.ts";
 export { planPortal, type PlanOptions } from "./plan-portal.ts";
 export type { PlanResult } from "./plan-result.ts";
 export type { PlannerParts } from "./portal-facts.ts";
-export type { Refused } from "./write-decisions.ts";
+export type { Refused } from "./refused.ts";

@@ -26,7 +26,7 @@ export async function planFew(
   };
   const decisions = await settleAccounts(accounts, settling);
   const result = emptyResult();
-  const refused = options.dryRun ? [] : await writeDecisions(hubspot, decisions);
+  const refused = options.dryRun ? [] : await writeDecisions(parts, decisions);
   addDecisions(result, decisions, refused, options.dryRun ?? false);
   result.calls = hubspot.calls() - callsBefore;
   return result;

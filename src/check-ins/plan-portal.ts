@@ -43,7 +43,7 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
   let count = 0;
 
   const write = async (decisions: Decision[]) => {
-    const refused = options.dryRun ? [] : await writeDecisions(hubspot, decisions);
+    const refused = options.dryRun ? [] : await writeDecisions(parts, decisions);
     addDecisions(result, decisions, refused, options.dryRun ?? false);
   };
   const begin = async (decisions: Decision[]) => {

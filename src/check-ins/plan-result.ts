@@ -1,4 +1,4 @@
-import type { Refused } from "./write-decisions.ts";
+import type { Refused } from "./refused.ts";
 import type { Decision } from "./writes.ts";
 
 /** What a pass did, or with `dryRun` would do. */

@@ -10,6 +10,8 @@ export interface PlannerParts {
   readonly settings: Settings;
   readonly now: Now;
   readonly log: Log;
+  /** False where the portal has no unique property on tasks: tasks are then found by their check-in. */
+  readonly canUseTaskKey?: boolean;
 }
 
 /** Reads what is the same for every account: account, owners and users, all remembered for a while by the client. */

@@ -1,14 +1,10 @@
-import { checkIn, company, task, type CheckIn, type Problem } from "@keyline/domain";
-import type { HubSpot, Pair, Written } from "../hubspot/index.ts";
-import type { CheckInWrite, Decision, MakeTask } from "./writes.ts";
-
-/** A write that HubSpot refused; the work is kept and tried again by the next pass. */
-export interface Refused {
-  companyId: string;
-  what: "check-in" | "task" | "association" | "company" | "rhythm";
-  key: string;
-  message: string;
-}
+import { checkIn, company, task, type CheckIn } from "@keyline/domain";
+import type { HubSpot } from "../hubspot/index.ts";
+import { makeTasks } from "./make-tasks.ts";
+import { makeTasksWithoutKey } from "./make-tasks-without-key.ts";
+import type { PlannerParts } from "./portal-facts.ts";
+import { associate, refuse, type Refused } from "./refused.ts";
+import type { CheckInWrite, Decision } from "./writes.ts";
 
 /** What is known of a reminder only once its task is there. */
 const ofTasks = [
@@ -24,12 +20,16 @@ const ofTasks = [
  * and their associations, then the check-ins that say so, the companies last. Done again, each is the same write to the
  * same key. What depends on a refused write waits for the next pass.
  */
-export async function writeDecisions(hubspot: HubSpot, decisions: readonly Decision[]): Promise<Refused[]> {
+export async function writeDecisions(
+  { hubspot, canUseTaskKey = true }: Pick<PlannerParts, "hubspot" | "canUseTaskKey">,
+  decisions: readonly Decision[],
+): Promise<Refused[]> {
   const refused: Refused[] = [];
   const made = decisions.flatMap(({ tasks }) => tasks.filter((write) => write.do === "make"));
   const makesTask = new Set(made.map(({ checkInKey }) => checkInKey));
   const ids = await planCheckIns(hubspot, decisions, makesTask, refused);
-  const taskIds = await makeTasks(hubspot, made, ids, refused);
+  const make = canUseTaskKey ? makeTasks : makeTasksWithoutKey;
+  const taskIds = await make(hubspot, made, ids, refused);
   await changeTasks(hubspot, decisions, refused);
   await changeCheckIns(hubspot, decisions, { ids, taskIds, makesTask }, refused);
   const failed = new Set(refused.filter(({ what }) => what === "check-in").map(({ companyId }) => companyId));
@@ -60,46 +60,6 @@ async function planCheckIns(
   await associate(hubspot, checkIn, company, pairs, refused);
   for (const { key, id } of written.written) ids.set(key, id);
   return ids;
-}
-
-/** Answers the id of every task that stands, with its associations, by its key. */
-async function makeTasks(
-  hubspot: HubSpot,
-  made: readonly MakeTask[],
-  checkInIds: ReadonlyMap<string, string>,
-  refused: Refused[],
-): Promise<Map<string, string>> {
-  const possible = made.filter(({ checkInKey }) => checkInIds.has(checkInKey));
-  const byKey = new Map(possible.map((write) => [write.taskKey, write]));
-  const inputs = possible.map(({ taskKey: key, properties: extra }) => ({ key, properties: {}, extra }));
-  const written = await hubspot.records(task).upsert(inputs, { by: "keyline_task_key" });
-  refuse(refused, written, (key) => ({ companyId: byKey.get(key)?.companyId ?? "", what: "task" }));
-  const stands = written.written.flatMap(({ key, id }) => {
-    const write = byKey.get(key);
-    return write ? [{ key, id, write }] : [];
-  });
-  const failed = new Set([
-    ...(await associate(
-      hubspot,
-      task,
-      company,
-      stands.map(({ id, write }) => ({ from: id, to: write.companyId })),
-      refused,
-    )),
-    ...(await associate(
-      hubspot,
-      task,
-      checkIn,
-      stands.map(({ id, write }) => ({ from: id, to: checkInIds.get(write.checkInKey) ?? "" })),
-      refused,
-    )),
-  ]);
-  const contacts = stands.flatMap(({ id, write }) =>
-    write.contactIds.map((contactId) => ({ from: id, to: contactId })),
-  );
-  // A contact that is gone by now is no reason to make the task again.
-  await associate(hubspot, task, "contacts", contacts, []);
-  return new Map(stands.filter(({ id }) => !failed.has(id)).map(({ key, id }) => [key, id]));
 }
 
 async function changeTasks(hubspot: HubSpot, decisions: readonly Decision[], refused: Refused[]): Promise<void> {
@@ -150,32 +110,6 @@ function changeOf(write: CheckInWrite, decision: Decision, made: Made): Partial<
     } else properties[`${task.kind}_task_id`] = taskId;
   }
   return properties;
-}
-
-/** Answers the `from` ids of pairs that HubSpot refused. */
-async function associate(
-  hubspot: HubSpot,
-  from: Parameters<HubSpot["associations"]["create"]>[0],
-  to: Parameters<HubSpot["associations"]["create"]>[1],
-  pairs: Pair[],
-  refused: Refused[],
-): Promise<string[]> {
-  if (pairs.length === 0) return [];
-  const answer = await hubspot.associations.create(from, to, pairs);
-  for (const { pair, problem } of answer.refused) {
-    refused.push({ companyId: "", what: "association", key: `${pair.from} ${pair.to}`, message: problem.message });
-  }
-  return answer.refused.map(({ pair }) => pair.from);
-}
-
-function refuse(
-  refused: Refused[],
-  written: Pick<Written<never>, "refused">,
-  whose: (key: string) => Pick<Refused, "companyId" | "what">,
-): void {
-  for (const { key, problem } of written.refused as { key: string; problem: Problem }[]) {
-    refused.push({ ...whose(key), key, message: problem.message });
-  }
 }
 
 /** A new record needs no empty values. */

@@ -1,4 +1,11 @@
-import { checkIn, company, settingsFrom, type AccountProperties, type SettingsInput } from "@keyline/domain";
+import {
+  checkIn,
+  company,
+  declarations,
+  settingsFrom,
+  type AccountProperties,
+  type SettingsInput,
+} from "@keyline/domain";
 import { planFew, planPortal, type PlanOptions, type PlannerParts } from "../../src/check-ins/index.ts";
 import { quietLog } from "../../src/log.ts";
 import { provision } from "../../src/provision/index.ts";
@@ -27,11 +34,15 @@ const taskProperties = [
 ];
 
 /** A provisioned portal in Riyadh with two managers and their manager, at nine on Sunday 22 November 2026. */
-export async function openStage(settings: Partial<SettingsInput> = {}): Promise<Stage> {
+export async function openStage(
+  settings: Partial<SettingsInput> = {},
+  { canUseTaskKey = true }: { canUseTaskKey?: boolean } = {},
+): Promise<Stage> {
   const portal = await openPortal();
   const { hubspot, control } = portal;
   await control("PUT", "portal", { timeZone: "Asia/Riyadh" });
-  await provision({ hubspot, log: quietLog });
+  const declared = declarations.filter(({ name }) => canUseTaskKey || name !== "tasks");
+  await provision({ hubspot, log: quietLog }, { declarations: declared });
   const people = await makePeople(control);
   let nowMs = Date.parse("2026-11-22T06:00:00Z");
   const parts: PlannerParts = {
@@ -40,6 +51,7 @@ export async function openStage(settings: Partial<SettingsInput> = {}): Promise<
     settings: settingsFrom({ capacityPerDay: 100_000, ...settings }),
     now: () => new Date(nowMs),
     log: quietLog,
+    canUseTaskKey,
   };
   const stage: Stage = {
     ...portal,
