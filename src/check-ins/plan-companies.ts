@@ -2,6 +2,7 @@ import { addDecisions, emptyResult, type PlanResult } from "./plan-result.ts";
 import { openOwnersLoad } from "./load-of-owners.ts";
 import { readPortalFacts, type PlannerParts } from "./portal-facts.ts";
 import { readAccounts } from "./read-accounts.ts";
+import { readContactsHeld } from "./read-contacts-made.ts";
 import { settleAccounts } from "./settle-accounts.ts";
 import { writeDecisions } from "./write-decisions.ts";
 
@@ -24,7 +25,15 @@ export async function planFew(
     isSearched: false,
     ...(options.keys && { keys: options.keys }),
   };
-  const decisions = await settleAccounts(accounts, settling);
+  const counts = portal.policy.contactMade === "count";
+  const contactMade = counts
+    ? await readContactsHeld(
+        hubspot,
+        accounts.map(({ id }) => id),
+        portal,
+      )
+    : new Map<string, never[]>();
+  const decisions = await settleAccounts(accounts, { ...settling, contactMade });
   const result = emptyResult();
   const refused = options.dryRun ? [] : await writeDecisions(parts, decisions);
   addDecisions(result, decisions, refused, options.dryRun ?? false);

@@ -4,6 +4,7 @@ import { groupOf } from "./group-decisions.ts";
 import { readPortalFacts, type PlannerParts } from "./portal-facts.ts";
 import { readAccounts, searchAccounts } from "./read-accounts.ts";
 import { emptyResult, addDecisions, type PlanResult } from "./plan-result.ts";
+import { pollContactsHeld } from "./read-contacts-made.ts";
 import { settleAccounts } from "./settle-accounts.ts";
 import { walkWaiting, type WaitingFor } from "./walk-waiting.ts";
 import { writeDecisions } from "./write-decisions.ts";
@@ -33,7 +34,9 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
   const { hubspot } = parts;
   const callsBefore = hubspot.calls();
   const portal = await readPortalFacts(parts);
-  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal) };
+  const counts = portal.policy.contactMade === "count";
+  const contactMade = counts ? await pollContactsHeld(hubspot, portal, parts.now()) : new Map<string, never[]>();
+  const settling = { hubspot, portal, load: openOwnersLoad(hubspot, portal), contactMade };
   const result = emptyResult();
   const writing = new Set<Promise<void>>();
   const failures: unknown[] = [];

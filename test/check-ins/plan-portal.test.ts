@@ -263,3 +263,24 @@ async function untilDone(run: () => Promise<unknown>): Promise<void> {
     }
   }
 }
+
+test("where contact counts by itself, a meeting that took place is the check-in: by the wake-up and by the poll", async () => {
+  await stage.close();
+  stage = await openStage({ contactMade: "count" });
+  const [woken = "", polled = ""] = await stage.companies(2, monthly);
+  await stage.plan();
+  const extra = { hs_timestamp: "2026-11-22T05:00:00Z", hs_meeting_outcome: "COMPLETED" };
+  for (const id of [woken, polled]) {
+    const meeting = (await stage.hubspot.records("meetings").create([{ properties: {}, extra }])).written[0]?.id ?? "";
+    await stage.hubspot.associations.create("meetings", company, [{ from: meeting, to: id }]);
+  }
+
+  await stage.planFew([woken]);
+  await stage.plan();
+
+  const held = (await stage.checkIns()).filter(({ state }) => state === "held");
+  expect(held.map(({ company_record_id: id, held_on }) => [id, held_on])).toEqual([
+    [woken, "2026-11-22"],
+    [polled, "2026-11-22"],
+  ]);
+});

@@ -1,12 +1,13 @@
 import type { CheckInsAnswer, PlainDate } from "@keyline/domain";
 import { readRhythm } from "../account-rhythm.ts";
 import { readPortalFacts } from "../portal-facts.ts";
+import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readBriefs } from "../read-briefs.ts";
 import { cardFactsOf, leadOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
 import type { Desk } from "./desk.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
-import { offeredFrom, readContactsHeld } from "./read-contact-made.ts";
+import { offeredFrom } from "./offered-contact.ts";
 import { readCompanyContacts } from "./read-contacts.ts";
 import { historyOf, readAttendees, readWhole, searchPast, type CheckInName } from "./read-history.ts";
 
@@ -31,8 +32,8 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
   const contactsRead = part("contacts", readCompanyContacts(hubspot, companyId), []);
   const heldRead = part(
     "offeredContact",
-    portalRead.then((portal) => readContactsHeld(hubspot, companyId, portal)),
-    [],
+    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal)),
+    new Map<string, ContactHeld[]>(),
   );
   const pastRead = part("history", searchPast(hubspot, companyId, before), []);
   const [portal, { account }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
@@ -53,7 +54,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
   ]);
   const open = checkIns.flatMap((checkIn) => openCheckInOf(checkIn, (id) => portal.taskUrl(id)) ?? []).sort(byDue);
   const [next = null, ...later] = open.filter(({ state }) => state === "planned");
-  const offered = offeredFrom(held, checkIns, readRhythm(account, portal).rhythm, portal);
+  const offered = offeredFrom(held.get(companyId) ?? [], checkIns, readRhythm(account, portal).rhythm, portal);
   return {
     ...cardFactsOf(desk, portal, account),
     unreadable: [...unreadable],

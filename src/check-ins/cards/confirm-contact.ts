@@ -2,7 +2,7 @@ import type { CheckInsWritten, ConfirmContact } from "@keyline/domain";
 import { checkIn } from "@keyline/domain";
 import { readPortalFacts } from "../portal-facts.ts";
 import { goneProblem, type Desk } from "./desk.ts";
-import { readContactsHeld } from "./read-contact-made.ts";
+import { readContactsHeld } from "../read-contacts-made.ts";
 import { saved } from "./saved.ts";
 import { change, mustBe, readOne } from "./touch-check-in.ts";
 
@@ -12,9 +12,9 @@ export async function confirmContact(desk: Desk, asked: ConfirmContact): Promise
   const portal = await readPortalFacts(desk);
   const [found, held] = await Promise.all([
     readOne(desk, companyId, checkInKey),
-    readContactsHeld(desk.hubspot, companyId, portal),
+    readContactsHeld(desk.hubspot, [companyId], portal),
   ]);
-  const contact = held.find(({ id }) => id === contactMadeId);
+  const contact = held.get(companyId)?.find(({ id }) => id === contactMadeId);
   if (!contact) throw goneProblem("check-in");
   if (found.values.counted_from === contactMadeId) return saved(desk, companyId, [{ id: found.id, key: checkInKey }]);
   mustBe(found, expected);

@@ -18,12 +18,13 @@ import {
 import type { HubSpot } from "../../hubspot/index.ts";
 import { readRhythm, undecidedNotice } from "../account-rhythm.ts";
 import type { PortalFacts, StoredCheckIn } from "../facts.ts";
+import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { cardFactsOf, leadOf, managingOptionsOf } from "./card-facts.ts";
 import type { Desk } from "./desk.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany, type CardCompany } from "./read-company.ts";
-import { offeredFrom, readContactsHeld } from "./read-contact-made.ts";
+import { offeredFrom } from "./offered-contact.ts";
 import { readWhole } from "./read-history.ts";
 
 type Part = SummaryAnswer["unreadable"][number];
@@ -41,8 +42,8 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
   const portalRead = readPortalFacts(desk);
   const heldRead = part(
     "doNext",
-    portalRead.then((portal) => readContactsHeld(hubspot, companyId, portal)),
-    [],
+    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal)),
+    new Map<string, ContactHeld[]>(),
   );
   const [portal, read] = await Promise.all([portalRead, readCompany(desk, companyId)]);
   const { account, all } = read;
@@ -53,7 +54,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     heldRead,
   ]);
   const open = openOnes(checkIns, portal);
-  const offered = offeredFrom(held, checkIns, readRhythm(account, portal).rhythm, portal);
+  const offered = offeredFrom(held.get(companyId) ?? [], checkIns, readRhythm(account, portal).rhythm, portal);
   const facts: DoNextFacts = { all, portal, open, need, objective, offered: offered && { ...offered, people: [] } };
   return {
     ...cardFactsOf(desk, portal, account),
