@@ -28,6 +28,7 @@ export const accountFields = [
   "am_notice_by",
   "am_renewal_outlook",
   "am_check_in_slots",
+  "am_managed_under",
 ] as const satisfies readonly (keyof AccountProperties)[];
 
 export type AccountField = (typeof accountFields)[number];
@@ -40,6 +41,7 @@ export interface Account {
   readonly ownerId: string | null;
   /** Companies that were merged into this one. */
   readonly mergedIds: readonly string[];
+  readonly parentId: string | null;
   readonly hasContacts: boolean;
   /** An archived company keeps no check-in open. */
   readonly isArchived: boolean;

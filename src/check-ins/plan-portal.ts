@@ -7,6 +7,7 @@ import { emptyResult, addDecisions, type PlanResult } from "./plan-result.ts";
 import { pollContactsHeld } from "./read-contacts-made.ts";
 import { settleAccounts } from "./settle-accounts.ts";
 import { walkWaiting, type WaitingFor } from "./walk-waiting.ts";
+import { writeDigests } from "./write-digests.ts";
 import { writeDecisions } from "./write-decisions.ts";
 import type { Decision } from "./writes.ts";
 
@@ -90,6 +91,7 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
     await Promise.all(writing);
   }
   if (failures.length > 0) throw failures[0];
+  if (result.next === null && !options.dryRun) await writeDigests(parts, portal);
   result.calls = hubspot.calls() - callsBefore;
   return result;
 }

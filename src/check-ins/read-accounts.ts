@@ -3,7 +3,13 @@ import type { HubSpot, Rec } from "../hubspot/index.ts";
 import { accountFields, type Account, type AccountField } from "./facts.ts";
 
 /** HubSpot's own properties of a company that planning reads. */
-export const accountExtra = ["name", "hubspot_owner_id", "hs_merged_object_ids", "num_associated_contacts"] as const;
+export const accountExtra = [
+  "name",
+  "hubspot_owner_id",
+  "hs_merged_object_ids",
+  "num_associated_contacts",
+  "hs_parent_company_id",
+] as const;
 const read = { properties: accountFields, extra: accountExtra };
 
 /**
@@ -55,6 +61,7 @@ export function accountOf(record: Rec<(typeof company)["fields"]>): Account {
     ownerId: raw["hubspot_owner_id"] || null,
     mergedIds: (raw["hs_merged_object_ids"] ?? "").split(";").filter(Boolean),
     isArchived: record.isArchived,
+    parentId: raw["hs_parent_company_id"] || null,
     hasContacts: Number(raw["num_associated_contacts"] ?? 0) > 0,
     properties: record.properties,
   };
@@ -66,5 +73,14 @@ function goneAccount(id: string): Account {
     AccountProperties,
     AccountField
   >;
-  return { id, name: id, ownerId: null, mergedIds: [], isArchived: true, hasContacts: false, properties };
+  return {
+    id,
+    name: id,
+    ownerId: null,
+    mergedIds: [],
+    isArchived: true,
+    parentId: null,
+    hasContacts: false,
+    properties,
+  };
 }

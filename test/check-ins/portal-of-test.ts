@@ -49,6 +49,7 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
     mergedIds: [],
     isArchived: false,
     hasContacts: false,
+    parentId: null,
     properties: {
       am_account_type: "key",
       am_tier: "a",
@@ -67,6 +68,7 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
       am_notice_by: null,
       am_renewal_outlook: null,
       am_check_in_slots: null,
+      am_managed_under: null,
       ...properties,
     },
     ...changes,

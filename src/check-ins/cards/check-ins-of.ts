@@ -3,7 +3,7 @@ import { readRhythm } from "../account-rhythm.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readBriefs } from "../read-briefs.ts";
-import { cardFactsOf, leadOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
+import { cardFactsOf, leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
 import type { Desk } from "./desk.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
@@ -62,7 +62,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     type: account.properties.am_account_type,
     tier: account.properties.am_tier,
     leadManager: leadOf(account, portal),
-    managedUnder: null,
+    managedUnder: managedUnderOf(account),
     next,
     overdue: open.filter(({ state }) => state === "overdue"),
     later,

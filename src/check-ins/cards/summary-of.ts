@@ -20,7 +20,7 @@ import { readRhythm, undecidedNotice } from "../account-rhythm.ts";
 import type { PortalFacts, StoredCheckIn } from "../facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readPortalFacts } from "../portal-facts.ts";
-import { cardFactsOf, leadOf, managingOptionsOf } from "./card-facts.ts";
+import { cardFactsOf, leadOf, managedUnderOf, managingOptionsOf } from "./card-facts.ts";
 import type { Desk } from "./desk.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany, type CardCompany } from "./read-company.ts";
@@ -63,7 +63,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     type: all.am_account_type,
     tier: all.am_tier,
     leadManager: leadOf(account, portal),
-    managedUnder: null,
+    managedUnder: managedUnderOf(account),
     health: healthOf(all),
     revenue: revenueOf(desk, all, portal),
     nextCheckIn: open.find(({ state }) => state === "planned") ?? null,
