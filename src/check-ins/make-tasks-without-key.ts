@@ -1,4 +1,4 @@
-import { checkIn, company } from "@keyline/domain";
+import { checkIn, company, type Fields } from "@keyline/domain";
 import type { HubSpot, NewAssociation, Written } from "../hubspot/index.ts";
 import { refuse, type Refused } from "./refused.ts";
 import type { MakeTask } from "./writes.ts";
@@ -59,7 +59,7 @@ async function create(
   hubspot: HubSpot,
   missing: readonly MakeTask[],
   checkInIds: ReadonlyMap<string, string>,
-): Promise<Written<Record<never, never>>> {
+): Promise<Pick<Written<Fields>, "written" | "refused">> {
   if (missing.length === 0) return { written: [], refused: [] };
   const [toCompany, toCheckIn] = await Promise.all([
     hubspot.associations.type("tasks", company),

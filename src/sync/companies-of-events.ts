@@ -11,10 +11,24 @@ const taskType = "0-27";
  * (`portal:company:slot:kind`); records that are none of ours lead nowhere.
  */
 export async function companiesOfEvents(events: readonly HubSpotEvent[], hubspot: HubSpot): Promise<string[]> {
-  const tasks = new Set(events.filter(isAboutTask).flatMap((event) => event.objectId ?? []));
+  const telling = events.filter((event) => !isEcho(event));
+  const tasks = new Set(telling.filter(isAboutTask).flatMap((event) => event.objectId ?? []));
   const keys = await taskKeys([...tasks], hubspot);
   const ofTasks = keys.flatMap((key) => key.split(":")[1] ?? []);
-  return [...new Set([...events.flatMap(companyIdsIn), ...ofTasks])];
+  return [...new Set([...telling.flatMap(companyIdsIn), ...ofTasks])];
+}
+
+/**
+ * What the planner's own writes make HubSpot say: ten thousand reminders must not wake it ten thousand times. Of a task it
+ * hears what people answer with (completed, deleted, restored), never its owner or date, and an anchor that an app wrote is
+ * the planner's.
+ */
+function isEcho(event: HubSpotEvent): boolean {
+  const { propertyName, propertyValue, changeSource } = event;
+  if (propertyName === "am_rhythm_anchor") return changeSource === "INTEGRATION";
+  if (!isAboutTask(event)) return false;
+  if (propertyName === undefined) return event.subscriptionType.endsWith("creation");
+  return propertyName !== "hs_task_status" || propertyValue === "NOT_STARTED";
 }
 
 function isAboutTask(event: HubSpotEvent): boolean {

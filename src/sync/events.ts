@@ -13,6 +13,8 @@ export const hubspotEvent = z.looseObject({
   objectTypeId: z.string().optional(),
   propertyName: z.string().optional(),
   propertyValue: z.string().nullish(),
+  /** `INTEGRATION` for what an app wrote. */
+  changeSource: z.string().optional(),
   primaryObjectId: id.optional(),
   mergedObjectIds: z.array(id).optional(),
   newObjectId: id.optional(),
