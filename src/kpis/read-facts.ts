@@ -3,7 +3,7 @@ import type { HubSpot } from "../hubspot/index.ts";
 import type { Facts } from "./facts.ts";
 import { readDeals } from "./read-deals.ts";
 import { readOwn } from "./read-own.ts";
-import { readAnswers, readTickets } from "./read-service.ts";
+import { readAnswers, readTickets } from "./read-tickets-and-answers.ts";
 
 export interface PortalFacts {
   currency: string;
