@@ -1,5 +1,4 @@
-import { accountPlan, frameworkKey, settingsFromText, type Settings } from "@keyline/domain";
-import { Problem } from "@keyline/domain";
+import { accountPlan, frameworkKey, Problem, settingsFromText, type Settings } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 
 /**
