@@ -1,13 +1,7 @@
-import type {
-  AccountProperties,
-  AccountType,
-  Brief,
-  CheckIn,
-  Language,
-  PlainDate,
-  Tier,
-  WorkingCalendar,
-} from "@keyline/domain";
+import type { AccountProperties, AccountType, Brief, CheckIn, PlainDate, Tier, WorkingCalendar } from "@keyline/domain";
+import type { OwnerFacts } from "../desk/index.ts";
+
+export type { OwnerFacts };
 
 /** The company properties that planning reads. */
 export const accountFields = [
@@ -60,17 +54,6 @@ export interface TaskStanding {
   readonly isCompleted: boolean;
   /** The date on the portal's calendar on which it was completed. */
   readonly completedOn: PlainDate | null;
-}
-
-export interface OwnerFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly isActive: boolean;
-  /** The owner id of this person's manager. */
-  readonly managerId: string | null;
-  readonly language: Language;
-  /** Null: the portal's. */
-  readonly timeZone: string | null;
 }
 
 /** A portal's rules for check-ins, from its settings. */

@@ -1,4 +1,4 @@
-export { cardActions, type Desk } from "./cards/index.ts";
+export { checkInActions } from "./cards/index.ts";
 export { planCompanies, planningPerformances, planPart, planPortalJob } from "./jobs.ts";
 export { planFew } from "./plan-companies.ts";
 export { planPortal, type PlanOptions } from "./plan-portal.ts";

@@ -1,8 +1,9 @@
-import { calendarOf, dateIn, isTimeZone, languageOf, taskLanguageOf, timeZoneOf, type Settings } from "@keyline/domain";
+import { calendarOf, dateIn, timeZoneOf, type Settings } from "@keyline/domain";
 import type { Now } from "../clock.ts";
+import { readOwners } from "../desk/index.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 import type { Log } from "../log.ts";
-import type { OwnerFacts, Policy, PortalFacts } from "./facts.ts";
+import type { Policy, PortalFacts } from "./facts.ts";
 
 /** What every room of check-ins is given: one portal, its settings, and where time comes from. */
 export interface PlannerParts {
@@ -51,28 +52,4 @@ function policyOf(settings: Settings): Policy {
     fallbackOwnerId: settings.escalation.fallbackOwnerId,
     taskQueueId: settings.taskQueueId,
   };
-}
-
-/** Owners with what their user says of them: manager, time zone, language. */
-export async function readOwners(hubspot: HubSpot, settings: Settings): Promise<Map<string, OwnerFacts>> {
-  const [owners, users] = await Promise.all([hubspot.owners(), hubspot.users()]);
-  const userById = new Map(users.flatMap((user) => (user.userId === null ? [] : [[user.userId, user]])));
-  const ownerByUser = new Map(owners.flatMap((owner) => (owner.userId === null ? [] : [[owner.userId, owner.id]])));
-  const facts = owners.map((owner): [string, OwnerFacts] => {
-    const user = owner.userId === null ? undefined : userById.get(owner.userId);
-    const spoken = settings.language.byOwner[owner.id] ?? (user?.language ? languageOf(user.language) : null);
-    const managerId = user?.managerUserId ? ownerByUser.get(user.managerUserId) : undefined;
-    return [
-      owner.id,
-      {
-        id: owner.id,
-        name: owner.name,
-        isActive: !owner.hasLeft && !user?.isDeactivated,
-        managerId: managerId ?? null,
-        language: spoken ?? taskLanguageOf(settings, owner.id),
-        timeZone: user?.timeZone && isTimeZone(user.timeZone) ? user.timeZone : null,
-      },
-    ];
-  });
-  return new Map(facts);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { cardRoutes, company, task, type CheckInsAnswer, type LogCheckIn, type StartManaging } from "@keyline/domain";
-import { cardActions, type Desk } from "../../src/check-ins/index.ts";
+import { checkInActions as cardActions } from "../../src/check-ins/index.ts";
+import type { Desk } from "../../src/desk/index.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -9,8 +10,9 @@ let companyId: string;
 beforeEach(async () => {
   stage = await openStage();
   const { hubspot } = stage;
-  const caller = { userEmail: "noura@example.com", language: "en" as const };
-  desk = { ...stage.parts, hubspot: hubspot.as("interactive"), portalId: "1", currency: "SAR", caller };
+  const caller = { userId: "1", userEmail: "noura@example.com", language: "en" as const };
+  const portal = { portalId: "1", timeZone: "Asia/Riyadh", currency: "SAR" };
+  desk = { ...stage.parts, ...portal, hubspot: hubspot.as("interactive"), caller };
   [companyId = ""] = await stage.companies(1, {});
 });
 afterEach(() => stage.close());

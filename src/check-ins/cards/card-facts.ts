@@ -13,20 +13,7 @@ import {
 } from "@keyline/domain";
 import { readRhythm, undecidedNotice } from "../account-rhythm.ts";
 import type { Account, PortalFacts } from "../facts.ts";
-import type { Desk } from "./desk.ts";
-
-/** What the top of every answer says. */
-export function cardFactsOf(desk: Desk, portal: PortalFacts, account: Account) {
-  return {
-    asOf: desk.now().toISOString(),
-    today: portal.today,
-    timeZone: portal.timeZone,
-    currency: desk.currency,
-    company: { id: account.id, name: account.name },
-    // HubSpot shows cards only to those who may see the record; who may not edit it is refused by HubSpot itself.
-    access: { canWrite: true, why: null },
-  };
-}
+import type { Desk } from "../../desk/index.ts";
 
 export function leadOf({ properties, ownerId }: Account, { owners }: PortalFacts): Person | null {
   const id = properties.am_lead_manager ?? ownerId;

@@ -3,8 +3,8 @@ import { readRhythm } from "../account-rhythm.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readBriefs } from "../read-briefs.ts";
-import { cardFactsOf, leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
-import type { Desk } from "./desk.ts";
+import { leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
+import { cardFactsOf, type Desk } from "../../desk/index.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
 import { offeredFrom } from "./offered-contact.ts";
@@ -56,7 +56,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
   const [next = null, ...later] = open.filter(({ state }) => state === "planned");
   const offered = offeredFrom(held.get(companyId) ?? [], checkIns, readRhythm(account, portal).rhythm, portal);
   return {
-    ...cardFactsOf(desk, portal, account),
+    ...cardFactsOf(desk, account),
     unreadable: [...unreadable],
     rhythm: rhythmStandingOf(account, portal),
     type: account.properties.am_account_type,

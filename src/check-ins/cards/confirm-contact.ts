@@ -1,7 +1,7 @@
 import type { CheckInsWritten, ConfirmContact } from "@keyline/domain";
 import { checkIn } from "@keyline/domain";
 import { readPortalFacts } from "../portal-facts.ts";
-import { goneProblem, type Desk } from "./desk.ts";
+import { goneProblem, type Desk } from "../../desk/index.ts";
 import { readContactsHeld } from "../read-contacts-made.ts";
 import { saved } from "./saved.ts";
 import { change, mustBe, readOne } from "./touch-check-in.ts";

@@ -3,7 +3,7 @@ import { newCheckIn } from "../draft.ts";
 import type { StoredCheckIn } from "../facts.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { writePromises } from "../promises.ts";
-import { wrongField, type Desk } from "./desk.ts";
+import { wrongField, type Desk } from "../../desk/index.ts";
 import { answerPromises } from "./mark-promise.ts";
 import { readCompany } from "./read-company.ts";
 import { readWhole, type CheckInName } from "./read-history.ts";

@@ -10,7 +10,7 @@ import {
   type StartManaging,
 } from "@keyline/domain";
 import type { Account } from "../facts.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../../desk/index.ts";
 import { readCompany } from "./read-company.ts";
 import { saved } from "./saved.ts";
 

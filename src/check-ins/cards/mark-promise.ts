@@ -1,6 +1,6 @@
 import type { CheckInsWritten, LogCheckIn, MarkPromise } from "@keyline/domain";
 import { readPromises, writePromises } from "../promises.ts";
-import { goneProblem, type Desk } from "./desk.ts";
+import { goneProblem, type Desk } from "../../desk/index.ts";
 import { readWhole, type CheckInName } from "./read-history.ts";
 import { saved } from "./saved.ts";
 import { change } from "./touch-check-in.ts";

@@ -10,7 +10,7 @@ import { Problem, isManaged } from "@keyline/domain";
 import { isWithdrawn, newCheckIn } from "../draft.ts";
 import type { PortalFacts } from "../facts.ts";
 import { readPortalFacts } from "../portal-facts.ts";
-import { wrongField, type Desk } from "./desk.ts";
+import { wrongField, type Desk } from "../../desk/index.ts";
 import { readCompany } from "./read-company.ts";
 import { readWhole } from "./read-history.ts";
 import { saved } from "./saved.ts";

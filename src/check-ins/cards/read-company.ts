@@ -2,7 +2,7 @@ import { company, type AccountProperties } from "@keyline/domain";
 import { readSlots } from "../check-in-slots.ts";
 import type { Account } from "../facts.ts";
 import { accountExtra, accountOf } from "../read-accounts.ts";
-import { goneProblem, type Desk } from "./desk.ts";
+import { goneProblem, type Desk } from "../../desk/index.ts";
 
 /** The company of a card, with all that Keyline keeps on it. */
 export interface CardCompany {

@@ -1,6 +1,6 @@
 import type { CheckInsWritten, DateTaken, RescheduleCheckIn, SkipCheckIn } from "@keyline/domain";
 import { readPortalFacts } from "../portal-facts.ts";
-import { wrongField, type Desk } from "./desk.ts";
+import { wrongField, type Desk } from "../../desk/index.ts";
 import { dayOffAnswer } from "./plan-one.ts";
 import { saved } from "./saved.ts";
 import { change, changedMeanwhile, mustBe, readOne } from "./touch-check-in.ts";

@@ -2,7 +2,7 @@ import type { CheckInsWritten } from "@keyline/domain";
 import { Problem } from "@keyline/domain";
 import { planFew } from "../plan-companies.ts";
 import { checkInsOf } from "./check-ins-of.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../../desk/index.ts";
 import type { CheckInName } from "./read-history.ts";
 
 /** After a change: the planner looks at this company, so that the answer shows what follows, and the card is read anew. */

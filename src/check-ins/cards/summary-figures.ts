@@ -10,7 +10,7 @@ import {
   type SummaryAnswer,
 } from "@keyline/domain";
 import type { PortalFacts } from "../facts.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "../../desk/index.ts";
 
 /** Revenue of the year against its goal; null when neither is known. */
 export function revenueOf(

@@ -3,8 +3,8 @@ import { readRhythm, undecidedNotice } from "../account-rhythm.ts";
 import type { PortalFacts, StoredCheckIn } from "../facts.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
-import { cardFactsOf, leadOf, managedUnderOf, managingOptionsOf } from "./card-facts.ts";
-import type { Desk } from "./desk.ts";
+import { leadOf, managedUnderOf, managingOptionsOf } from "./card-facts.ts";
+import { cardFactsOf, type Desk } from "../../desk/index.ts";
 import { doNextOf } from "./do-next.ts";
 import { offeredFrom } from "./offered-contact.ts";
 import { openCheckInOf } from "./present-check-in.ts";
@@ -45,7 +45,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
   const contact = offered && { ...offered, people: [] };
   const facts = { all, portal, open, noticeBy: undecidedNotice(account), contact, need, objective, plan };
   return {
-    ...cardFactsOf(desk, portal, account),
+    ...cardFactsOf(desk, account),
     unreadable: [...unreadable],
     isManaged: isManaged(all),
     type: all.am_account_type,

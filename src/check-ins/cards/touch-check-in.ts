@@ -1,6 +1,6 @@
 import { checkIn, Problem, type CheckIn, type FoundCheckIn } from "@keyline/domain";
 import type { StoredCheckIn } from "../facts.ts";
-import { goneProblem, type Desk } from "./desk.ts";
+import { goneProblem, type Desk } from "../../desk/index.ts";
 import { readWhole, type CheckInName } from "./read-history.ts";
 
 /** What the person saw when they decided. */

@@ -1,7 +1,11 @@
 import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
-import { cardActions } from "../../check-ins/index.ts";
+import { checkInActions } from "../../check-ins/index.ts";
+import type { CardActions, Desk } from "../../desk/index.ts";
 import { defineRoute, type Route } from "../define-route.ts";
+
+/** The room that answers each route. */
+const cardActions: CardActions<typeof cardRoutes> = { ...checkInActions };
 
 /** What cards ask: the list of routes is the card API's own, each name with the action that answers it. */
 export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName[]).map(cardRoute);
@@ -9,7 +13,7 @@ export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName
 function cardRoute(name: CardRouteName): Route {
   const { method, path } = cardRoutes[name];
   const request: z.ZodType = cardRoutes[name].request;
-  const act = cardActions[name] as (desk: unknown, asked: unknown) => Promise<unknown>;
+  const act = cardActions[name] as (desk: Desk, asked: unknown) => Promise<unknown>;
   return defineRoute({
     method,
     path,
@@ -17,7 +21,13 @@ function cardRoute(name: CardRouteName): Route {
     ...(method === "GET" ? { query: request } : { body: request }),
     answer: async ({ query, body, caller, parts }) => {
       const portal = await parts.portals.open(caller.portalId);
-      const desk = { ...portal, hubspot: portal.hubspot.as("interactive"), caller, now: parts.now, log: parts.log };
+      const desk: Desk = {
+        ...portal,
+        hubspot: portal.hubspot.as("interactive"),
+        caller,
+        now: parts.now,
+        log: parts.log,
+      };
       return { body: await act(desk, method === "GET" ? query : body) };
     },
   });
