@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { timeZoneOf } from "@keyline/domain";
 import { planningPerformances, planPortalJob } from "./check-ins/index.ts";
 import type { Now } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { openHttp, type Http } from "./http/index.ts";
+import { recalculatePortal, recalculatingPerformances } from "./kpis/index.ts";
 import type { Log } from "./log.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
@@ -11,6 +13,10 @@ import { receivingEvents } from "./sync/index.ts";
 
 /** How often a portal is looked at when nothing woke us; webhooks and cards wake us for what changed. */
 const passEveryMs = 15 * 60_000;
+/** Numbers move with the day of the portal: a whole pass soon after its midnight, beside what events wake. */
+const numbersCron = "20 0 * * *";
+/** A worker that starts looks at all numbers too, but not each time that one is replaced. */
+const numbersAtStartMs = 12 * 3_600_000;
 
 export interface BackendOptions {
   environment: Environment;
@@ -24,8 +30,8 @@ export interface Backend {
   url: string | undefined;
   queue: Queue;
   portals: Portals;
-  /** Wakes the planner for every portal at once, as when time moved on. */
-  wakePlanner(): Promise<void>;
+  /** Wakes planner and numbers for every portal at once, as when time moved on. */
+  wake(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +47,10 @@ export async function openBackend({ environment, role, now, log }: BackendOption
   const wakePlanner = async () => {
     for (const portalId of await portals.ids()) await queue.add(planPortalJob, { portalId }, { id: portalId });
   };
+  const wake = async () => {
+    await wakePlanner();
+    for (const portalId of await portals.ids()) await queue.add(recalculatePortal, { portalId }, { id: portalId });
+  };
   if (role !== "web") {
     await startWorking({ queue, portals, now, log });
     // Webhooks that came while nobody listened may be lost: look at everything once.
@@ -51,7 +61,7 @@ export async function openBackend({ environment, role, now, log }: BackendOption
     url: http?.url,
     queue,
     portals,
-    wakePlanner,
+    wake,
     async close() {
       await http?.close();
       await queue.close();
@@ -70,10 +80,15 @@ async function startWorking({ queue, portals, now, log }: Parts): Promise<void> 
   const open = (portalId: string) => portals.open(portalId);
   await queue.work([
     ...planningPerformances({ open, queue, now, log }),
+    ...recalculatingPerformances({ open, now, log }),
     receivingEvents({ queue, hubspotOf: async (portalId) => (await open(portalId)).hubspot }),
   ]);
   for (const portalId of await portals.ids()) {
     await queue.every(planPortalJob, { everyMs: passEveryMs }, { portalId }, portalId);
+    const { settings, timeZone } = await open(portalId);
+    const nightly = { cron: numbersCron, timeZone: timeZoneOf(settings, timeZone) };
+    await queue.every(recalculatePortal, nightly, { portalId }, portalId);
+    await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
   }
 }
 

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     projectFolder: join(root, "extensions"),
     cacheFolder: join(root, "node_modules/.cache/keyline"),
     feed,
-    onClockMoved: () => void backend.wakePlanner(),
+    onClockMoved: () => void backend.wake(),
     log,
   });
   process.stdout.write(

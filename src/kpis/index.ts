@@ -1,2 +1,4 @@
+export { recalculateCompanies, recalculatePortal, recalculatingPerformances, recalculationOf } from "./jobs.ts";
 export { metrics } from "./metrics/index.ts";
+export { recalculateRunning, type RunningResult } from "./recalculate-running.ts";
 export { recalculate, type MetricAnswer, type Recalculated, type RecalculateOptions } from "./recalculate.ts";

@@ -41,7 +41,7 @@ if (!conformance) console.warn("SKIPPED: the journey's traffic; set HUBSPOT_OPEN
       to: "2026-12-01",
     });
     stage.sandbox.clock.set(new Date("2026-12-01T06:00:00Z"));
-    await stage.backend.wakePlanner();
+    await stage.backend.wake();
     await eventually(
       () => stage.hubspot("GET", "/crm/objects/2026-09/tasks?properties=keyline_task_key"),
       (found: { results: unknown[] }) => found.results.length > 0,
