@@ -24,6 +24,7 @@ export {
 } from "./pacer.ts";
 export type { Owner, User } from "./people.ts";
 export type { Account, Pipeline } from "./portal-facts.ts";
+export type { PastValue, RecordHistory } from "./read-history.ts";
 export { pathName, type Readable, type ReadValues, type Rec, type WriteValues } from "./record.ts";
 export type { NewAssociation, ReadOptions, Records, Write, Written } from "./records.ts";
 export type { HubSpotError } from "./refusal.ts";

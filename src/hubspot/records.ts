@@ -11,6 +11,7 @@ import {
   type WireRecord,
   type WriteValues,
 } from "./record.ts";
+import { readHistory, type RecordHistory } from "./read-history.ts";
 import type { HubSpotError } from "./refusal.ts";
 import type { Request } from "./request.ts";
 import { countMatches, searchPages, type SearchQuery } from "./search.ts";
@@ -55,6 +56,11 @@ export interface Records<F extends Fields> {
   /** Those that exist, in no promised order. An id of a record that was merged away gives the record that it became. */
   read(ids: readonly string[], options?: ReadOptions<F>): Promise<Rec<F>[]>;
   readOne(id: string, options?: ReadOptions<F>): Promise<Rec<F> | null>;
+  /** What properties were, latest first, of the records that exist. */
+  history(
+    ids: readonly string[],
+    asked: { properties: readonly (keyof F & string)[]; idProperty?: string },
+  ): Promise<RecordHistory[]>;
   /** By the object's unique key, or by another unique property. Two inputs of one key become one, the later values winning. */
   upsert(inputs: readonly ({ key: string } & Write<F>)[], options?: { by?: string }): Promise<Written<F>>;
   /** By record id; the answer's keys are the ids. */
@@ -123,6 +129,7 @@ export function openRecords<F extends Fields>(object: Readable<F>, context: Cont
     async readOne(id, options) {
       return (await records.read([id], options))[0] ?? null;
     },
+    history: (ids, asked) => readHistory(ids, asked, (body) => post("batch/read", body), throwUnlessMissing),
     upsert(inputs, options = {}) {
       const by = options.by ?? object.key;
       if (!by) throw new Problem("internal", `Writing ${object.name} by key needs the name of its unique property.`);

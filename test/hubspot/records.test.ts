@@ -214,3 +214,39 @@ describe("searches", () => {
     expect(await companies.count([[{ property: "am_tier", operator: "EQ", value: "b" }]])).toBe(3);
   });
 });
+
+describe("histories", () => {
+  test("give what properties were, the latest first, also by the unique key", async () => {
+    const records = portal.hubspot.records(checkIn);
+    const written = (await records.upsert([aCheckIn(31, "2026-12-06")])).written[0];
+    const id = written?.id ?? "";
+    await records.update([{ id, properties: { state: "skipped", skip_reason: "Away" } }]);
+    await records.update([{ id, properties: { state: "planned", skip_reason: null } }]);
+
+    const [byId] = await records.history([id], { properties: ["state", "skip_reason"] });
+    const [byKey] = await records.history(["31:2026-12-06", "31:none"], {
+      properties: ["state"],
+      idProperty: checkIn.key,
+    });
+
+    expect(byId?.values["state"]?.map(({ value }) => value)).toEqual(["planned", "skipped", "planned"]);
+    expect(byId?.values["skip_reason"]?.map(({ value }) => value)).toEqual(["", "Away"]);
+    expect(byKey?.id).toBe(id);
+    expect(byKey?.values["state"]).toHaveLength(3);
+  });
+
+  test("are asked for fifty records at a time", async () => {
+    const records = portal.hubspot.records(checkIn);
+    const inputs = Array.from({ length: 120 }, (_, index) => aCheckIn(2_000 + index, "2026-12-13"));
+    const { written } = await records.upsert(inputs);
+    await portal.calls();
+
+    const histories = await records.history(
+      written.map(({ id }) => id),
+      { properties: ["state"] },
+    );
+
+    expect(histories).toHaveLength(120);
+    expect(await portal.calls()).toEqual({ "POST /crm/objects/{version}/p_check_in/batch/read": 3 });
+  });
+});
