@@ -75,6 +75,8 @@ export interface WireList {
   name: string;
   objectTypeId: string;
   processingType: string;
+  /** Who belongs in it, as HubSpot has it now. */
+  filterBranch?: object;
 }
 
 /** How a portal is made up: what provisioning reads and extends. There is no deletion here. */
@@ -92,6 +94,8 @@ export interface Definitions {
   createGroup(object: string, group: { name: string; label: string }): Promise<void>;
   /** How many custom object types the portal may have and has. */
   customObjectRoom(): Promise<{ limit: number; usage: number }>;
+  /** With their filters. Those that were deleted are left out. */
+  lists(ids: readonly string[]): Promise<WireList[]>;
   listByName(objectTypeId: string, name: string): Promise<WireList | null>;
   createList(input: {
     name: string;
@@ -99,6 +103,9 @@ export interface Definitions {
     processingType: "DYNAMIC";
     filterBranch: object;
   }): Promise<WireList>;
+  renameList(id: string, name: string): Promise<void>;
+  /** Who belongs in it from now on. */
+  changeListFilters(id: string, filterBranch: object): Promise<void>;
 }
 
 export function openDefinitions(request: Request, withPriority: Pick<Call, "priority">): Definitions {
@@ -142,10 +149,16 @@ export function openDefinitions(request: Request, withPriority: Pick<Call, "prio
       await call("POST", `${propertyRoot}/${object}/groups`, { body });
     },
     customObjectRoom: () => call("GET", `/crm/limits/${apiVersion}/custom-object-types`),
+    async lists(listIds) {
+      if (listIds.length === 0) return [];
+      // Each id by itself (spec: `listIds` is an exploded array), unlike `properties`, which HubSpot reads by commas.
+      const query = new URLSearchParams([["includeFilters", "true"], ...listIds.map((id) => ["listIds", id])]);
+      return (await call<{ lists: WireList[] }>("GET", `${listRoot}?${query.toString()}`)).lists;
+    },
     async listByName(objectTypeId, name) {
       const path = `${listRoot}/object-type-id/${objectTypeId}/name/${encodeURIComponent(name)}`;
       try {
-        return (await call<{ list: WireList }>("GET", path)).list;
+        return (await call<{ list: WireList }>("GET", path, { query: { includeFilters: true } })).list;
       } catch (problem) {
         if ((problem as { code?: string }).code === "not-found") return null;
         throw problem;
@@ -153,6 +166,12 @@ export function openDefinitions(request: Request, withPriority: Pick<Call, "prio
     },
     async createList(body) {
       return (await call<{ list: WireList }>("POST", listRoot, { body })).list;
+    },
+    async renameList(id, listName) {
+      await call("PUT", `${listRoot}/${id}/update-list-name`, { query: { listName } });
+    },
+    async changeListFilters(id, filterBranch) {
+      await call("PUT", `${listRoot}/${id}/update-list-filters`, { body: { filterBranch } });
     },
   };
 }

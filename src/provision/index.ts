@@ -1,2 +1,3 @@
 export type { Warning } from "./diff.ts";
+export { declaredLists } from "./lists/index.ts";
 export { provision, type ProvisionOptions, type ProvisionReport } from "./provision.ts";

@@ -8,6 +8,7 @@ import {
 import type { HubSpot } from "../hubspot/index.ts";
 import type { Log } from "../log.ts";
 import { applyChanges } from "./apply.ts";
+import { declaredLists, provisionLists, type DeclaredList, type ListsReport } from "./lists/index.ts";
 import { desiredState } from "./desired.ts";
 import { diff, type Change, type Difference, type Warning } from "./diff.ts";
 import { readLive } from "./live.ts";
@@ -20,6 +21,8 @@ export interface ProvisionOptions {
   dryRun?: boolean;
   declarations?: readonly Declared[];
   labels?: readonly AssociationLabel[];
+  /** Default: every list of the declared objects. */
+  lists?: readonly DeclaredList[];
 }
 
 /** What provisioning did, or would do. Entries read like `property companies.am_tier`. */
@@ -50,6 +53,7 @@ export async function provision(
     dryRun: isDryRun = false,
     declarations = allDeclarations,
     labels = associationLabels,
+    lists = declaredLists.filter(({ object }) => declarations.includes(object)),
   } = options;
   const desired = desiredState(declarations, language, labels);
   const done = new Map<string, Change>();
@@ -60,7 +64,8 @@ export async function provision(
     const open = difference.changes.filter((change) => !refused.has(change.id));
     if (round === 1) await tierTooLow(hubspot, open);
     if (isDryRun || open.length === 0) {
-      const report = reportOf(isDryRun ? open : [...done.values()], difference, [...refused.values()]);
+      const made = reportOf(isDryRun ? open : [...done.values()], difference, [...refused.values()]);
+      const report = withLists(made, await provisionLists(hubspot, lists, { language, isDryRun }));
       log.info(summary(report), isDryRun ? "Provisioning looked and wrote nothing" : "Portal provisioned");
       return { isDryRun, ...report };
     }
@@ -86,6 +91,16 @@ function reportOf(
     unchanged: difference.unchanged,
     warnings,
     canUseTaskKey: !warnings.some(({ where }) => where.endsWith("tasks.keyline_task_key")),
+  };
+}
+
+function withLists(made: Omit<ProvisionReport, "isDryRun">, lists: ListsReport): Omit<ProvisionReport, "isDryRun"> {
+  return {
+    ...made,
+    created: [...made.created, ...lists.created],
+    extended: [...made.extended, ...lists.extended],
+    unchanged: made.unchanged + lists.unchanged,
+    warnings: [...made.warnings, ...lists.warnings],
   };
 }
 

@@ -2,6 +2,7 @@ import { defineObject, type Infer } from "../define-object.ts";
 import { choice, date, longText, money, number, owner, text } from "../fields/index.ts";
 import { accountTypes, planStatuses } from "../vocabulary/accounts.ts";
 import { reviewRhythms } from "../vocabulary/plans.ts";
+import type { Language } from "../words.ts";
 
 /** The plan of one company for one period. The six elements stand in order: (a) to (f). */
 export const accountPlan = defineObject({
@@ -119,6 +120,13 @@ export const accountPlan = defineObject({
         ar: "في سجل الإطار فقط: إعدادات الحساب بصيغة JSON",
       },
     }),
+    provisioned_lists: longText({
+      label: { en: "Lists made by Keyline", ar: "القوائم التي أنشأها Keyline" },
+      help: {
+        en: "Only on the framework record: which lists Keyline made and how, as JSON",
+        ar: "في سجل الإطار فقط: القوائم التي أنشأها Keyline وكيف، بصيغة JSON",
+      },
+    }),
   },
 });
 
@@ -134,3 +142,9 @@ export function accountPlanKey(companyId: string, period: string): string {
  * are the portal's, its objectives are the framework's milestones.
  */
 export const frameworkKey = "framework";
+
+/** What HubSpot requires of the framework record, for whoever writes it first. */
+export function frameworkValues(language: Language) {
+  const plan_name = { en: "How we run accounts", ar: "كيف ندير الحسابات" }[language];
+  return { plan_key: frameworkKey, plan_name, plan_status: "active" } as const;
+}
