@@ -2,3 +2,4 @@ export { recalculateCompanies, recalculatePortal, recalculatingPerformances, rec
 export { metrics } from "./metrics/index.ts";
 export { recalculateRunning, type RunningResult } from "./recalculate-running.ts";
 export { recalculate, type MetricAnswer, type Recalculated, type RecalculateOptions } from "./recalculate.ts";
+export { readRevenueByMonth } from "./revenue-by-month.ts";

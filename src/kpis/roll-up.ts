@@ -6,11 +6,13 @@ import {
   percentOf,
   periodOf,
   priorityScore,
+  revenueMonths,
   type AccountProperties,
   type Settings,
 } from "@keyline/domain";
 import type { Rec } from "../hubspot/index.ts";
 import type { Facts } from "./facts.ts";
+import { revenueByMonth } from "./revenue-by-month.ts";
 import { satisfaction } from "./metrics/satisfaction.ts";
 import { spanOf } from "./span.ts";
 import { sumOf, wonIn } from "./won-deals.ts";
@@ -41,6 +43,8 @@ export function rollUp(
   };
   const after = {
     am_revenue_to_date: revenue,
+    am_revenue_by_month:
+      facts.deals.length > 0 ? revenueMonths.write(revenueByMonth(facts.deals, timeZone, now)) : null,
     am_goal_attainment: revenue === null || goal === null ? null : percentOf(revenue, goal),
     am_satisfaction: satisfaction.compute(facts, span).value,
     am_open_needs: hasNeeds ? needs.length : null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { accountKpi, defaultSettings } from "@keyline/domain";
-import { recalculate } from "../../src/kpis/index.ts";
+import { accountKpi, company, defaultSettings, revenueMonths } from "@keyline/domain";
+import { readRevenueByMonth, recalculate } from "../../src/kpis/index.ts";
 import { openStage, type Stage } from "../check-ins/stage.ts";
 
 interface Loaded {
@@ -96,6 +96,26 @@ test("each metric of each company is one record, associated with its company", a
     records.map(({ id }) => id),
   );
   expect([...tied.values()].flat().map(({ id }) => id)).toEqual([ids[0]]);
+});
+
+test("a company says its revenue by month, over two years, as its deals do", async () => {
+  await run("2026-Q1");
+  const [first = "", , , , without = ""] = ids;
+  const records = await stage.hubspot.records(company).read([first, without], { properties: ["am_revenue_by_month"] });
+  const said = new Map(records.map(({ id, properties }) => [id, properties.am_revenue_by_month]));
+  const months = revenueMonths.read(said.get(first)) ?? {};
+  expect(Object.keys(months)).toHaveLength(23);
+  for (const [month, minor] of Object.entries(months)) {
+    expect(minor).toBe(total(first, [month], true) + total(first, [month], false));
+  }
+  expect(said.get(without)).toBeNull();
+  const facts = { currency: "USD", timeZone: "Asia/Riyadh", now: stage.parts.now() };
+  expect(await readRevenueByMonth(stage.hubspot, [first, without], facts)).toEqual(
+    new Map([
+      [first, months],
+      [without, null],
+    ]),
+  );
 });
 
 test("covers those named alone", async () => {

@@ -3,3 +3,4 @@ export { jsonText, type JsonText } from "./json-text.ts";
 export { kpiEvidence, kpiLeftOut } from "./kpi-details.ts";
 export { provisionedLists, type ProvisionedLists } from "./list-details.ts";
 export { planReviews, type PlanReview } from "./plan-details.ts";
+export { revenueMonths, type RevenueMonths } from "./revenue-details.ts";

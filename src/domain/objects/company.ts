@@ -82,6 +82,10 @@ export const company = defineExtension({
     am_recurring_revenue: money({ label: { en: "Recurring revenue", ar: "الإيراد المتكرر" } }),
     am_revenue_goal: money({ label: { en: "Revenue goal", ar: "هدف الإيراد" } }),
     am_revenue_to_date: money({ label: { en: "Revenue to date", ar: "الإيراد حتى اليوم" } }),
+    am_revenue_by_month: longText({
+      label: { en: "Revenue by month", ar: "الإيراد حسب الشهر" },
+      help: { en: "Won deals of two years, written by Keyline as JSON", ar: "صفقات سنتين، يكتبها Keyline بصيغة JSON" },
+    }),
     am_goal_attainment: number({ label: { en: "Goal attainment (%)", ar: "تحقيق الهدف (٪)" } }),
     am_targets: longText({
       label: { en: "Own targets", ar: "المستهدفات الخاصة" },
