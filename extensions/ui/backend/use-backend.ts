@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Problem, type AnswerOf, type CardRouteName } from "@keyline/domain";
+import { Problem, type AnswerOf, type CardRouteName, type RequestOf } from "@keyline/domain";
 import { useHost } from "../host/index.ts";
 import { callBackend } from "./call-backend.ts";
 
@@ -15,9 +15,11 @@ export interface Read<Answer> {
   replace: (answer: Answer) => void;
 }
 
-interface Options {
+interface Options<N extends CardRouteName> {
   /** False waits until the answer is needed. */
   isNeeded?: boolean;
+  /** What is asked beside the company: a change of it asks again. */
+  request?: Omit<RequestOf<N>, "companyId" | "lang">;
 }
 
 interface State<Answer> {
@@ -27,22 +29,27 @@ interface State<Answer> {
 }
 
 /** Reads one route for the record of the card: one signed call when the card opens. */
-export function useBackend<N extends CardRouteName>(name: N, { isNeeded = true }: Options = {}): Read<AnswerOf<N>> {
+export function useBackend<N extends CardRouteName>(
+  name: N,
+  { isNeeded = true, request }: Options<N> = {},
+): Read<AnswerOf<N>> {
   const { companyId, language } = useHost();
   const [state, setState] = useState<State<AnswerOf<N>>>({ answer: null, problem: null, isAskingAgain: false });
   // The newest question wins: an answer to an older one, or one that a write overtook, is dropped.
   const newest = useRef(0);
   const drop = useCallback(() => void newest.current++, []);
+  const asked = JSON.stringify(request ?? {});
 
   const ask = useCallback(() => {
     const question = ++newest.current;
-    callBackend(name, companyId ? { companyId } : {}, language).then(
+    const more = JSON.parse(asked) as Record<string, unknown>; // oxlint-disable-line typescript/no-unsafe-type-assertion -- written above
+    callBackend(name, { ...more, ...(companyId ? { companyId } : {}) }, language).then(
       (answer) => question === newest.current && setState({ answer, problem: null, isAskingAgain: false }),
       (error: unknown) =>
         question === newest.current &&
         setState(({ answer }) => ({ answer, problem: asProblem(error), isAskingAgain: false })),
     );
-  }, [name, companyId, language]);
+  }, [name, companyId, language, asked]);
 
   useEffect(() => {
     if (isNeeded) ask();

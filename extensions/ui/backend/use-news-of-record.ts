@@ -1,8 +1,16 @@
 import { useEffect, useRef } from "react";
 import { useHost } from "../host/index.ts";
 
-/** What our backend writes to the company when a check-in, its rhythm or its reminder changed. */
-const written = ["am_account_type", "am_rhythm", "am_next_check_in", "am_last_check_in", "am_overdue_check_ins"];
+/** What our backend writes to the company when a check-in, its rhythm, its reminder or its plan changed. */
+const written = [
+  "am_account_type",
+  "am_rhythm",
+  "am_next_check_in",
+  "am_last_check_in",
+  "am_overdue_check_ins",
+  "am_plan_status",
+  "am_plan_last_touched",
+];
 
 /** Asks again when HubSpot says that the record changed: another card, a task completed, a person elsewhere. */
 export function useNewsOfRecord(again: () => void) {

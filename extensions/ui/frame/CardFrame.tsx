@@ -19,6 +19,9 @@ const partNames = {
   checkIns: "partCheckIns",
   contract: "partContract",
   doNext: "partDoNext",
+  people: "partPeople",
+  objectives: "partObjectives",
+  needs: "partNeeds",
 } as const satisfies Record<string, PlainKey>;
 type PartName = keyof typeof partNames;
 

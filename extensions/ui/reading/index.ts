@@ -3,4 +3,5 @@ export { Column } from "./Column.tsx";
 export { Columns } from "./Columns.tsx";
 export { Fact } from "./Fact.tsx";
 export { Listing, type ListingColumn } from "./Listing.tsx";
+export { OrderedTabs, type OrderedTab } from "./OrderedTabs.tsx";
 export { Row } from "./Row.tsx";

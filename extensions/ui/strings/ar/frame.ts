@@ -56,4 +56,7 @@ export const frame: InArabic<typeof english> = {
   partCheckIns: "المتابعات",
   partContract: "العقد",
   partDoNext: "الخطوة التالية",
+  partPeople: "أصحاب القرار",
+  partObjectives: "الأهداف",
+  partNeeds: "الاحتياجات",
 };

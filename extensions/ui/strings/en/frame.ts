@@ -48,4 +48,7 @@ export const frame = {
   partCheckIns: "check-ins",
   partContract: "contract",
   partDoNext: "what to do next",
+  partPeople: "who decides",
+  partObjectives: "objectives",
+  partNeeds: "needs",
 } as const;

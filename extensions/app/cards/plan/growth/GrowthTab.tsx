@@ -1,0 +1,16 @@
+import { Text } from "@hubspot/ui-extensions";
+import { Column } from "@keyline/ui";
+import type { PlanTabProps } from "../plan-tab.ts";
+
+/** Objectives, milestones and initiatives. */
+export function GrowthTab({ answer: { objectives } }: PlanTabProps) {
+  return (
+    <Column>
+      {objectives.items
+        .filter((item) => item.kind !== "obstacle")
+        .map(({ id, name }) => (
+          <Text key={id}>{name}</Text>
+        ))}
+    </Column>
+  );
+}

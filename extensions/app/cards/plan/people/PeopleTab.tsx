@@ -1,0 +1,14 @@
+import { Text } from "@hubspot/ui-extensions";
+import { Column } from "@keyline/ui";
+import type { PlanTabProps } from "../plan-tab.ts";
+
+/** Who decides at the account. */
+export function PeopleTab({ answer: { people } }: PlanTabProps) {
+  return (
+    <Column>
+      {people.contacts.map(({ id, name }) => (
+        <Text key={id}>{name}</Text>
+      ))}
+    </Column>
+  );
+}

@@ -1,0 +1,13 @@
+/** The account plan: its head, its tabs, its life. */
+export const plan = {
+  planTitle: "Plan {period}",
+  planGoal: "Goal",
+  tabSnapshot: "Snapshot",
+  tabPeople: "Who decides",
+  tabGrowth: "Growth",
+  tabResources: "Resources",
+  tabObstacles: "In the way",
+  tabSuccess: "Success",
+  noPlanTitle: "No plan yet",
+  noPlanText: "A plan says where this account should be, who decides there, and what both sides do for it.",
+} as const;

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { accountTypes, healthBands, planStatuses, tiers } from "../vocabulary/accounts.ts";
+import { objectivesSection } from "./plan-objectives.ts";
+import { peopleSection } from "./plan-people.ts";
+import { cardFacts, companyQuery, person, plainDate, recordId } from "./shapes.ts";
+
+/** `GET /cards/plan`. Without `planKey`, the plan that runs today, else the latest. */
+export const planQuery = companyQuery.extend({ planKey: z.string().max(200).optional() });
+
+/** One plan of the account, as a choice among its periods. */
+export const planPeriod = z.object({
+  key: z.string(),
+  /** `2026`, `2026-Q4`; null where a person wrote none. */
+  period: z.string().nullable(),
+  status: planStatuses.schema,
+  startsOn: plainDate.nullable(),
+  endsOn: plainDate.nullable(),
+});
+export type PlanPeriod = z.infer<typeof planPeriod>;
+
+/** Money in minor units of the answer's currency; null is "no data", never zero. */
+export const planRevenue = z.object({
+  goalMinor: z.number().int().nullable(),
+  toDateMinor: z.number().int().nullable(),
+  attainmentPercent: z.number().nullable(),
+  /** Against the straight line from nothing to the goal; `differenceMinor` is negative when behind. */
+  pace: z.object({ pace: z.enum(["ahead", "on", "behind"]), differenceMinor: z.number().int() }).nullable(),
+});
+
+/** The plan that the card shows. */
+export const planHead = planPeriod.extend({
+  id: recordId,
+  name: z.string(),
+  owner: person.nullable(),
+  revenue: planRevenue,
+});
+export type PlanHead = z.infer<typeof planHead>;
+
+/** Parts that are read apart; one that failed is named, and the rest of the card still shows. */
+export const planParts = ["people", "objectives", "needs", "revenue", "owners"] as const;
+export type PlanPart = (typeof planParts)[number];
+
+/** The answer of `GET /cards/plan`, and, with the change applied, of every write below it. */
+export const planAnswer = z.object({
+  ...cardFacts,
+  unreadable: z.array(z.enum(planParts)),
+  type: accountTypes.schema.nullable(),
+  tier: tiers.schema.nullable(),
+  leadManager: person.nullable(),
+  managedUnder: z.object({ id: recordId, name: z.string() }).nullable(),
+  health: z.object({ score: z.number().nullable(), band: healthBands.schema }).nullable(),
+  /** Who may be chosen as responsible: the owners that are still here. */
+  owners: z.array(person),
+  /** Null while the account has no plan. */
+  plan: planHead.nullable(),
+  /** Every plan of the account, the latest first. */
+  periods: z.array(planPeriod),
+  /** Who decides. Known of the account, whether it has a plan or not. */
+  people: peopleSection,
+  /** What stands on the roadmap of the plan that is shown, and in its way. */
+  objectives: objectivesSection,
+});
+export type PlanAnswer = z.infer<typeof planAnswer>;
+
+/** Every write of the plan card answers with the card as it is now. */
+export const planWritten = z.object({ outcome: z.literal("saved"), plan: planAnswer });
+export type PlanWritten = z.infer<typeof planWritten>;

@@ -1,0 +1,34 @@
+import type { accountNeed, accountPlan, company, contact, planObjective, PlainDate } from "@keyline/domain";
+import type { Desk, OwnerFacts } from "../desk/index.ts";
+import type { Associated, Rec } from "../hubspot/index.ts";
+
+export type CompanyRecord = Rec<(typeof company)["fields"]>;
+export type PlanRecord = Rec<(typeof accountPlan)["fields"]>;
+export type ObjectiveRecord = Rec<(typeof planObjective)["fields"]>;
+export type NeedRecord = Rec<(typeof accountNeed)["fields"]>;
+export type ContactRecord = Rec<(typeof contact)["fields"]>;
+
+/** What is known of an account after the first round of calls: the company itself, and what hangs on it by id. */
+export interface PlanAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly company: CompanyRecord;
+  readonly planIds: readonly string[];
+  readonly objectiveIds: readonly string[];
+  readonly needIds: readonly string[];
+  /** With the labels of their association: who decides. */
+  readonly contacts: readonly Associated[];
+}
+
+/** What every section of the card is told when it presents what was read. */
+export interface PlanContext {
+  readonly desk: Desk;
+  /** The date on the portal's clock. */
+  readonly today: PlainDate;
+  readonly owners: ReadonlyMap<string, OwnerFacts>;
+  readonly account: PlanAccount;
+  /** The plan that is shown; null while there is none. */
+  readonly plan: PlanRecord | null;
+  /** Every need of the account. */
+  readonly needs: readonly NeedRecord[];
+}

@@ -1,0 +1,1 @@
+export { planActions } from "./cards/index.ts";
