@@ -13,6 +13,9 @@ export interface DealFacts {
   dealType: string | null;
 }
 
+/** The products of deals by deal id; a deal without any from the library is not in it. */
+export type ProductsByDeal = ReadonlyMap<string, ReadonlySet<string>>;
+
 export interface TicketFacts {
   id: string;
   isClosed: boolean;
@@ -58,6 +61,7 @@ export interface Facts {
   deals: readonly DealFacts[];
   /** Deals that this company brought in. */
   referredDeals: readonly DealFacts[];
+  products: ProductsByDeal | null;
   tickets: readonly TicketFacts[] | null;
   answers: readonly AnswerFacts[] | null;
   signals: readonly SignalFacts[];

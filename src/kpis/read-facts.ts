@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import type { Facts } from "./facts.ts";
-import { readDeals } from "./read-deals.ts";
+import { readDeals, type DealsOfCompany } from "./read-deals.ts";
 import { readOwn } from "./read-own.ts";
+import { readPurchases } from "./read-purchases.ts";
 import { readAnswers, readTickets } from "./read-tickets-and-answers.ts";
 
 export interface PortalFacts {
@@ -18,8 +19,8 @@ export async function readFacts(
   ids: readonly string[],
   portal: PortalFacts,
 ): Promise<Map<string, Facts>> {
-  const [deals, tickets, answers, own] = await Promise.all([
-    readDeals(hubspot, ids, portal.currency),
+  const [[deals, products], tickets, answers, own] = await Promise.all([
+    readDealsWithProducts(hubspot, ids, portal.currency),
     readTickets(hubspot, ids),
     readAnswers(hubspot, ids),
     readOwn(hubspot, ids, portal),
@@ -30,9 +31,19 @@ export async function readFacts(
       {
         ...(deals.get(id) ?? { deals: [], referredDeals: [] }),
         ...(own.get(id) ?? { signals: [], checkIns: [], needs: [] }),
+        products,
         tickets: tickets && (tickets.get(id) ?? []),
         answers: answers && (answers.get(id) ?? []),
       },
     ]),
   );
+}
+
+/** The products of every deal that was won or is open: those of a lost one say nothing. */
+async function readDealsWithProducts(hubspot: HubSpot, ids: readonly string[], currency: string) {
+  const deals = await readDeals(hubspot, ids, currency);
+  const telling = [...deals.values()].flatMap((own: DealsOfCompany) =>
+    own.deals.filter(({ standing }) => standing !== "lost").map(({ id }) => id),
+  );
+  return [deals, await readPurchases(hubspot, telling)] as const;
 }

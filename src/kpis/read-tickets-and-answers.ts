@@ -1,7 +1,7 @@
-import { Problem } from "@keyline/domain";
 import type { HubSpot, Rec } from "../hubspot/index.ts";
 import type { AnswerFacts, TicketFacts } from "./facts.ts";
 import { momentMs } from "./read-deals.ts";
+import { unlessUnavailable } from "./unless-unavailable.ts";
 
 /** Tickets by company; null where the portal gives none. */
 export async function readTickets(hubspot: HubSpot, companyIds: readonly string[]) {
@@ -49,16 +49,6 @@ function answerOf({ id, raw, createdAt }: Rec): AnswerFacts[] {
   const isOfSeven = raw["hs_max_value"] ? Number(raw["hs_max_value"]) === 7 : type === "CES" || value > 5;
   const at = momentMs(raw["hs_submission_timestamp"]) ?? Date.parse(createdAt);
   return [{ id, kind, value, isSatisfied: value >= (isOfSeven ? 6 : 4), at }];
-}
-
-/** A portal without the hub, or a token without the scope, has no such records: that is no data, not a failure. */
-async function unlessUnavailable<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (problem) {
-    if (problem instanceof Problem && [403, 404].includes(problem.status)) return null;
-    throw problem;
-  }
 }
 
 function idsBy(found: ReadonlyMap<string, { id: string }[]>): Map<string, string[]> {

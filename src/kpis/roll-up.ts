@@ -1,4 +1,5 @@
 import {
+  accountProducts,
   company,
   dateIn,
   majorOf,
@@ -13,6 +14,7 @@ import {
 import type { Rec } from "../hubspot/index.ts";
 import type { Facts } from "./facts.ts";
 import { revenueByMonth } from "./revenue-by-month.ts";
+import { productsOf } from "./products-of.ts";
 import { satisfaction } from "./metrics/satisfaction.ts";
 import { spanOf } from "./span.ts";
 import { sumOf, wonIn } from "./won-deals.ts";
@@ -45,6 +47,7 @@ export function rollUp(
     am_revenue_to_date: revenue,
     am_revenue_by_month:
       facts.deals.length > 0 ? revenueMonths.write(revenueByMonth(facts.deals, timeZone, now)) : null,
+    am_products: facts.products && accountProducts.write(productsOf(facts.deals, facts.products)),
     am_goal_attainment: revenue === null || goal === null ? null : percentOf(revenue, goal),
     am_satisfaction: satisfaction.compute(facts, span).value,
     am_open_needs: hasNeeds ? needs.length : null,

@@ -49,7 +49,16 @@ const need = (status: NeedFacts["status"], endedOn: NeedFacts["endedOn"]): NeedF
   hasInitiative: false,
 });
 
-const none: Facts = { deals: [], referredDeals: [], tickets: [], answers: [], signals: [], checkIns: [], needs: [] };
+const none: Facts = {
+  deals: [],
+  referredDeals: [],
+  products: null,
+  tickets: [],
+  answers: [],
+  signals: [],
+  checkIns: [],
+  needs: [],
+};
 const span = spanOf(parsePeriod("2026-Q3"), "Asia/Riyadh", new Date("2026-11-22T06:00:00Z"));
 const valueOf = (name: string, facts: Partial<Facts>) =>
   metrics.find((metric) => metric.name === name)?.compute({ ...none, ...facts }, span).value;

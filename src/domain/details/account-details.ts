@@ -38,5 +38,13 @@ export const scoreReasons = jsonText(
     priority: score(priorityParts.schema),
     selection: score(selectionParts.schema),
     health: score(healthParts.schema),
+    /** The last health of each month (`2026-11`), at most thirteen months: what a change is measured against. */
+    healthByMonth: z.record(z.string(), z.number()).default({}),
   }),
+);
+
+/** The products of an account by id: in line items of won deals, and in those of open ones (`am_products`). */
+export const accountProducts = jsonText(
+  "am_products",
+  z.object({ bought: z.array(z.string()), open: z.array(z.string()) }),
 );

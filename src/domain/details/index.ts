@@ -1,4 +1,4 @@
-export { factorReasons, ownTargets, scoreReasons } from "./account-details.ts";
+export { accountProducts, factorReasons, ownTargets, scoreReasons } from "./account-details.ts";
 export { jsonText, type JsonText } from "./json-text.ts";
 export { kpiEvidence, kpiLeftOut } from "./kpi-details.ts";
 export { provisionedLists, type ProvisionedLists } from "./list-details.ts";

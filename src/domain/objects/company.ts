@@ -86,6 +86,16 @@ export const company = defineExtension({
       label: { en: "Revenue by month", ar: "الإيراد حسب الشهر" },
       help: { en: "Won deals of two years, written by Keyline as JSON", ar: "صفقات سنتين، يكتبها Keyline بصيغة JSON" },
     }),
+    am_revenue_12_months: money({ label: { en: "Revenue of the last 12 months", ar: "إيراد آخر ١٢ شهرًا" } }),
+    am_revenue_rank: number({
+      min: 0,
+      max: 100,
+      label: { en: "Revenue rank (%)", ar: "مرتبة الإيراد (٪)" },
+      help: {
+        en: "Share of accounts that brought less in the last 12 months, in tens",
+        ar: "نسبة الحسابات التي جلبت أقل في آخر ١٢ شهرًا، بالعشرات",
+      },
+    }),
     am_goal_attainment: number({ label: { en: "Goal attainment (%)", ar: "تحقيق الهدف (٪)" } }),
     am_targets: longText({
       label: { en: "Own targets", ar: "المستهدفات الخاصة" },
@@ -123,6 +133,20 @@ export const company = defineExtension({
     am_last_satisfaction_answer: date({ label: { en: "Last satisfaction answer", ar: "آخر جواب عن الرضا" } }),
     am_manages_family: flag({ label: { en: "Manages its subsidiaries", ar: "يدير شركاته التابعة" } }),
     am_managed_under: text({ label: { en: "Managed under", ar: "يُدار ضمن" } }),
+    am_managed_under_id: text({
+      label: { en: "Managed under (record ID)", ar: "يُدار ضمن (رقم السجل)" },
+      help: {
+        en: "The company that manages the family; written by Keyline",
+        ar: "الشركة التي تدير العائلة؛ يكتبه Keyline",
+      },
+    }),
+    am_products: longText({
+      label: { en: "Products bought and offered", ar: "المنتجات المشتراة والمعروضة" },
+      help: {
+        en: "Product IDs in won and in open deals, as JSON; written by Keyline",
+        ar: "أرقام المنتجات في الصفقات المكسوبة والمفتوحة بصيغة JSON؛ يكتبه Keyline",
+      },
+    }),
     am_score_reasons: longText({
       label: { en: "Reasons for the scores", ar: "أسباب الدرجات" },
       help: { en: "Written by Keyline, as JSON", ar: "يكتبه Keyline بصيغة JSON" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import {
+  accountProducts,
   defaultSettings,
   factorReasons,
   healthScore,
@@ -58,7 +59,8 @@ function kept<T>(property: string, detail: JsonText<T>, value: T): Case {
 const details = [
   kept("am_targets", ownTargets, { nps: { per: "year", value: 50 } }),
   kept("am_factor_reasons", factorReasons, { competition: "Two rivals in the plant" }),
-  kept("am_score_reasons", scoreReasons, { ...scores, health }),
+  kept("am_score_reasons", scoreReasons, { ...scores, health, healthByMonth: { "2026-11": 71 } }),
+  kept("am_products", accountProducts, { bought: ["7001"], open: [] }),
   kept("reviews", planReviews, [{ on: "2026-10-01", by: "7", changes: ["Two needs met"], decisions: "Go on" }]),
   kept("evidence", kpiEvidence, [{ object: "deals", ids: ["1", "2"] }]),
   kept("left_out", kpiLeftOut, [{ object: "deals", ids: ["3"], reason: "no amount" }]),
