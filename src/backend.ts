@@ -10,6 +10,7 @@ import { openPortals, type Portals } from "./portals/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
 import { receivingEvents } from "./sync/index.ts";
+import { finishingRuns } from "./workflow-actions/index.ts";
 
 /** How often a portal is looked at when nothing woke us; webhooks and cards wake us for what changed. */
 const passEveryMs = 15 * 60_000;
@@ -81,6 +82,7 @@ async function startWorking({ queue, portals, now, log }: Parts): Promise<void> 
   await queue.work([
     ...planningPerformances({ open, queue, now, log }),
     ...recalculatingPerformances({ open, now, log }),
+    finishingRuns({ open, now, log }),
     receivingEvents({ queue, hubspotOf: async (portalId) => (await open(portalId)).hubspot }),
   ]);
   for (const portalId of await portals.ids()) {

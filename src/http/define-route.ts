@@ -10,6 +10,13 @@ export interface Caller {
   language: Language;
 }
 
+/** A request that is done once. `isSameBody`: other content under the same key is a mistake of the sender, and refused. */
+export interface Once {
+  key: string;
+  isSameBody: boolean;
+  keptMs: number;
+}
+
 export interface Asked<Q, B> {
   query: Q;
   body: B;
@@ -28,15 +35,18 @@ export interface Answer {
 /**
  * One route: where it lives, how it is signed, what it takes. A file in `routes/` and a line in its list.
  * - `card`: HubSpot signs it (v3) and names portal and user in the query.
+ * - `workflow`: HubSpot signs it (v3, or v2 as its workflow actions are documented); the body names the portal.
  * - `webhook`: HubSpot signs it (v3); the body names the portals.
  * - `open`: nobody signs it; it must tell nothing.
  */
 export interface Route<Q = unknown, B = unknown> {
   method: "GET" | "POST";
   path: string;
-  signed: "card" | "webhook" | "open";
+  signed: "card" | "workflow" | "webhook" | "open";
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** What makes two requests one: the second gets the answer of the first. */
+  once?(body: B): Once;
   answer(asked: Asked<Q, B>): Promise<Answer>;
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { Problem } from "@keyline/domain";
 import type { KeyedStore } from "../queue/index.ts";
-import type { Answer, Caller, Route } from "./define-route.ts";
+import type { Answer, Caller, Once, Route } from "./define-route.ts";
 
-const keptMs = 24 * 60 * 60_000;
 /** A write that died half-way may be tried again after this; the writes themselves are upserts by key. */
 const runningMs = 60_000;
 const waitMs = 12_000;
@@ -25,20 +24,20 @@ type Kept = { state: "running"; content: string } | { state: "done"; content: st
  * A key that comes back with other content is refused; a failed write forgets its key, so that it can be tried again.
  */
 export async function firstAnswer(write: Write, run: () => Promise<Answer>): Promise<Answer> {
-  const idempotencyKey = (write.body as { idempotencyKey?: unknown } | undefined)?.idempotencyKey;
-  if (write.route.signed !== "card" || typeof idempotencyKey !== "string") {
+  const once: Once | undefined = write.route.once?.(write.body);
+  if (!once) {
     if (write.isRepeat) throw new Problem("not-signed", "This request was sent before. Send it anew, signed anew.");
     return run();
   }
   const { store } = write;
-  const key = `answer:${write.caller.portalId}:${write.route.path}:${idempotencyKey}`;
-  const content = createHash("sha256").update(write.rawBody).digest("base64");
+  const key = `answer:${write.caller.portalId}:${write.route.path}:${once.key}`;
+  const content = once.isSameBody ? createHash("sha256").update(write.rawBody).digest("base64") : "";
   const running: Kept = { state: "running", content };
   const isFirst = await store.setIfAbsent(key, JSON.stringify(running), { ttlMs: runningMs });
   if (!isFirst) return waitForFirst(key, content, store);
   try {
     const answer = await run();
-    await store.set(key, JSON.stringify({ state: "done", content, answer } satisfies Kept), { ttlMs: keptMs });
+    await store.set(key, JSON.stringify({ state: "done", content, answer } satisfies Kept), { ttlMs: once.keptMs });
     return answer;
   } catch (error) {
     await store.delete(key);

@@ -2,6 +2,7 @@ import { Client } from "@hubspot/api-client";
 import type { Fields } from "@keyline/domain";
 import type { Log } from "../log.ts";
 import { openAssociations, type Associations } from "./associations.ts";
+import { completeCallback } from "./complete-callback.ts";
 import { openDefinitions, type Definitions } from "./definitions.ts";
 import type { Pacer, Priority } from "./pacer.ts";
 import { openPeople, type People } from "./people.ts";
@@ -30,6 +31,8 @@ export interface HubSpot extends Pick<People, "owners" | "users">, PortalFacts {
   records(object: string): Records<Fields>;
   associations: Associations;
   definitions: Definitions;
+  /** Tells how a workflow action ended that made its workflow wait, in HubSpot's `outputFields`. */
+  completeCallback(callbackId: string, outputFields: Readonly<Record<string, string>>): Promise<void>;
   /** The same portal for someone who waits: before bulk work, with fewer and shorter tries. */
   as(priority: Priority): HubSpot;
   /** Values that could not be parsed and were read as null, by `object.property`. */
@@ -69,6 +72,7 @@ export function openHubSpot(options: HubSpotOptions): HubSpot {
       definitions: openDefinitions(request, { priority }),
       owners: () => people.owners(),
       users: () => people.users(),
+      completeCallback: completeCallback(request),
       ...openPortalFacts(request, { priority }, now),
       as: (other) => (other === "bulk" ? bulk : interactive),
       unreadable,

@@ -4,6 +4,7 @@ const fieldDefinition = z.strictObject({
   name: z.string().regex(/^[a-z][a-zA-Z0-9_]*$/),
   type: z.enum(["string", "number", "bool", "enumeration", "date", "datetime"]),
   fieldType: z.string(),
+  referencedObjectType: z.literal("OWNER").optional(),
   options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
 });
 
@@ -23,6 +24,8 @@ export const workflowAction = z.strictObject({
     }),
   ),
   outputFields: z.array(z.strictObject({ typeDefinition: fieldDefinition })),
+  /** Which text HubSpot shows for how a run ended: the first rule whose conditions the outputs fulfil (spec: PublicExecutionTranslationRule). */
+  executionRules: z.array(z.strictObject({ labelName: z.string(), conditions: z.record(z.string(), z.string()) })),
   labels: z.record(
     z.string(),
     z.strictObject({
@@ -32,6 +35,7 @@ export const workflowAction = z.strictObject({
       inputFieldLabels: z.record(z.string(), z.string()),
       inputFieldDescriptions: z.record(z.string(), z.string()),
       outputFieldLabels: z.record(z.string(), z.string()).optional(),
+      executionRules: z.record(z.string(), z.string()),
     }),
   ),
   objectTypes: z.array(z.string()).min(1),

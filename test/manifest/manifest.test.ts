@@ -77,6 +77,7 @@ describe("how the app signs in decides what is generated", () => {
           path: "/workflow-actions/plan-check-in",
           clients: ["WORKFLOWS", "AGENTS"],
           inputFields: [],
+          executionRules: [],
           outputFields: [],
           labels: {},
           objectTypes: ["COMPANY"],

@@ -3,7 +3,7 @@ import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
 import type { CardActions, Desk } from "../../desk/index.ts";
 import { planActions } from "../../plans/index.ts";
-import { defineRoute, type Route } from "../define-route.ts";
+import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** The room that answers each route. */
 const cardActions: CardActions<typeof cardRoutes> = { ...checkInActions, ...planActions };
@@ -19,7 +19,7 @@ function cardRoute(name: CardRouteName): Route {
     method,
     path,
     signed: "card",
-    ...(method === "GET" ? { query: request } : { body: request }),
+    ...(method === "GET" ? { query: request } : { body: request, once: onceByIntent }),
     answer: async ({ query, body, caller, parts }) => {
       const portal = await parts.portals.open(caller.portalId);
       const desk: Desk = {
@@ -32,4 +32,10 @@ function cardRoute(name: CardRouteName): Route {
       return { body: await act(desk, method === "GET" ? query : body) };
     },
   });
+}
+
+/** The key that the card made for one intent of its user, and keeps over every repeat. */
+function onceByIntent(body: unknown): Once {
+  const { idempotencyKey } = body as { idempotencyKey: string };
+  return { key: idempotencyKey, isSameBody: true, keptMs: 24 * 60 * 60_000 };
 }
