@@ -26,7 +26,7 @@ export interface DeclaredObject<F extends Fields = Fields> {
 /** Properties that Keyline adds to one of HubSpot's own objects. */
 export interface DeclaredExtension<F extends Fields = Fields> {
   readonly kind: "extension";
-  readonly name: "companies" | "contacts" | "tasks";
+  readonly name: "companies" | "contacts" | "deals" | "tasks";
   readonly group: { name: string; label: Words };
   readonly fields: F;
 }

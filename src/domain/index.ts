@@ -4,6 +4,7 @@ export * from "./define-object.ts";
 export * from "./details/index.ts";
 export * from "./fields/index.ts";
 export * from "./money/index.ts";
+export * from "./needs/index.ts";
 export * from "./objects/index.ts";
 export * from "./people/index.ts";
 export * from "./periods/index.ts";

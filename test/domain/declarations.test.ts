@@ -17,10 +17,11 @@ const fieldsOf = (declared: Declared): [string, AnyField][] => Object.entries(de
 /** Letters, digits and underscores, starting with a letter; at most 100 characters (HubSpot, CRM properties). */
 const validName = /^[a-z][a-z0-9_]{0,99}$/;
 
-test("there are the six objects and the three extensions", () => {
+test("there are the six objects and the four extensions", () => {
   expect(declarations.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
     "extension companies",
     "extension contacts",
+    "extension deals",
     "extension tasks",
     "object account_kpi",
     "object account_need",

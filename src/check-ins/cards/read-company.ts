@@ -1,8 +1,8 @@
-import { company, type AccountProperties } from "@keyline/domain";
+import type { AccountProperties } from "@keyline/domain";
 import { readSlots } from "../check-in-slots.ts";
 import type { Account } from "../facts.ts";
 import { accountExtra, accountOf } from "../read-accounts.ts";
-import { goneProblem, type Desk } from "../../desk/index.ts";
+import { readCompanyRecord, type Desk } from "../../desk/index.ts";
 
 /** The company of a card, with all that Keyline keeps on it. */
 export interface CardCompany {
@@ -10,10 +10,9 @@ export interface CardCompany {
   readonly all: AccountProperties;
 }
 
-/** Reads the company for certain. Throws `not-found` when it is gone. */
+/** Reads the company for certain. Throws `archived` or `not-found` when it is gone. */
 export async function readCompany({ hubspot }: Desk, companyId: string): Promise<CardCompany> {
-  const record = await hubspot.records(company).readOne(companyId, { extra: accountExtra });
-  if (!record || record.isArchived) throw goneProblem("company");
+  const record = await readCompanyRecord(hubspot, companyId, { extra: accountExtra });
   return { account: accountOf(record), all: record.properties };
 }
 

@@ -6,6 +6,7 @@ import { accountSignal } from "./account-signal.ts";
 import { checkIn } from "./check-in.ts";
 import { company } from "./company.ts";
 import { contact } from "./contact.ts";
+import { deal } from "./deal.ts";
 import { planObjective } from "./plan-objective.ts";
 import { task } from "./task.ts";
 
@@ -17,6 +18,7 @@ export * from "./association-labels.ts";
 export * from "./check-in.ts";
 export * from "./company.ts";
 export * from "./contact.ts";
+export * from "./deal.ts";
 export * from "./plan-objective.ts";
 export * from "./task.ts";
 
@@ -27,6 +29,7 @@ export * from "./task.ts";
 export const declarations: readonly Declared[] = [
   company,
   contact,
+  deal,
   task,
   accountNeed,
   accountPlan,

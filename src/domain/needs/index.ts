@@ -1,0 +1,1 @@
+export { isOpenNeed, needGaps, type NeedGaps, type NeedStanding, type PersonStanding } from "./need-gaps.ts";
