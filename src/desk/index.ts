@@ -1,6 +1,7 @@
 export type { CardActions } from "./card-actions.ts";
 export { cardFactsOf } from "./card-facts.ts";
 export type { Desk } from "./desk.ts";
+export { mergeEdit, type MergedEdit } from "./merge-edit.ts";
 export { readOwners, type OwnerFacts } from "./owners.ts";
 export { goneProblem, wrongField } from "./problems.ts";
 export { readCompanyRecord } from "./read-company.ts";

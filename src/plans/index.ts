@@ -1,1 +1,2 @@
 export { planActions } from "./cards/index.ts";
+export { planPeopleActions } from "./people/index.ts";

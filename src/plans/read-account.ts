@@ -12,6 +12,7 @@ const profile = [
   "country",
   "annualrevenue",
   "hs_parent_company_id",
+  "hs_merged_object_ids",
 ] as const;
 
 /**

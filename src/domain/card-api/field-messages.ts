@@ -12,6 +12,10 @@ export const fieldMessages = {
   "out-of-range": { en: "This number is out of range.", ar: "هذا الرقم خارج الحدود." },
   "in-the-future": { en: "This day has not come yet.", ar: "هذا اليوم لم يأتِ بعد." },
   "in-the-past": { en: "This day has passed.", ar: "هذا اليوم قد مضى." },
+  "goes-in-circle": {
+    en: "That would make somebody their own manager.",
+    ar: "بذلك يصبح أحدهم مديرًا لنفسه.",
+  },
   "ends-before-start": { en: "The end is before the start.", ar: "النهاية قبل البداية." },
   "not-valid": { en: "This value does not fit here.", ar: "هذه القيمة لا تصلح هنا." },
 } as const satisfies Record<string, Words>;

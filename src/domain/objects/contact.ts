@@ -30,6 +30,13 @@ export const contact = defineExtension({
       label: { en: "Reports to (contact ID)", ar: "مديره (رقم جهة الاتصال)" },
       help: { en: "Draws the map of who decides", ar: "تُرسم منه خريطة أصحاب القرار" },
     }),
+    am_decides_at: text({
+      label: { en: "Decides at (company IDs)", ar: "يشارك في قرار (أرقام الشركات)" },
+      help: {
+        en: "Where a role was given; finds those who left. Written by Keyline",
+        ar: "حيث حُدّد له دور؛ يُعرف منه من غادر. يكتبه Keyline",
+      },
+    }),
     am_left_on: date({
       label: { en: "Left the company on", ar: "غادر الشركة في" },
       help: { en: "Known or noticed, such as a bouncing address", ar: "معلوم أو مُلاحظ، كارتداد البريد" },

@@ -3,11 +3,16 @@ import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
 import type { CardActions, Desk } from "../../desk/index.ts";
 import { needActions } from "../../needs/index.ts";
-import { planActions } from "../../plans/index.ts";
+import { planActions, planPeopleActions } from "../../plans/index.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** The room that answers each route. */
-const cardActions: CardActions<typeof cardRoutes> = { ...checkInActions, ...needActions, ...planActions };
+const cardActions: CardActions<typeof cardRoutes> = {
+  ...checkInActions,
+  ...needActions,
+  ...planActions,
+  ...planPeopleActions,
+};
 
 /** What cards ask: the list of routes is the card API's own, each name with the action that answers it. */
 export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName[]).map(cardRoute);

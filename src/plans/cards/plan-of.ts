@@ -5,7 +5,7 @@ import type { PlanAccount, PlanContext } from "../facts.ts";
 import { objectivesOf } from "../objectives/objectives-of.ts";
 import { readNeeds, readObjectives } from "../objectives/read-objectives.ts";
 import { peopleOf } from "../people/people-of.ts";
-import { readPeople } from "../people/read-people.ts";
+import { nobody, readPeople, searchDeciders } from "../people/read-people.ts";
 import { readAccount } from "../read-account.ts";
 import { revenueOf } from "../revenue-of.ts";
 import { personOf } from "../person-of.ts";
@@ -29,12 +29,13 @@ export async function planOf(desk: Desk, { companyId, planKey }: Asked): Promise
     });
   const ownersRead = part("owners", readOwners(desk.hubspot, desk.settings), new Map<string, OwnerFacts>());
   const account = await readAccount(desk, companyId);
-  const [owners, plans, objectives, needs, contacts] = await Promise.all([
+  const [owners, plans, objectives, needs, people, remembered] = await Promise.all([
     ownersRead,
     account.planIds.length === 0 ? [] : desk.hubspot.records(accountPlan).read(account.planIds),
     part("objectives", readObjectives(desk, account), []),
     part("needs", readNeeds(desk, account), []),
-    part("people", readPeople(desk, account), []),
+    part("people", readPeople(desk, account), nobody),
+    part("people", searchDeciders(desk, account), []),
   ]);
   const facts = cardFactsOf(desk, account);
   const ordered = inOrder(plans);
@@ -53,7 +54,7 @@ export async function planOf(desk: Desk, { companyId, planKey }: Asked): Promise
       revenue: revenueOf(plan, context),
     },
     periods: ordered.map(periodOfPlan),
-    people: peopleOf(contacts),
+    people: peopleOf(people, remembered, context),
     objectives: objectivesOf(objectives, context),
   };
 }

@@ -1,14 +1,55 @@
-import { contact } from "@keyline/domain";
+import { company, contact } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
+import type { Associated } from "../../hubspot/index.ts";
 import type { ContactRecord, PlanAccount } from "../facts.ts";
 
-const extra = ["firstname", "lastname", "email", "jobtitle"] as const;
+/** HubSpot's own properties of a contact: who it is, when we talked last, and whether mail reaches it. */
+const extra = [
+  "firstname",
+  "lastname",
+  "email",
+  "jobtitle",
+  "notes_last_contacted",
+  "hs_email_hard_bounce_reason_enum",
+  "hs_email_bounce",
+] as const;
 
-/** The contacts of the account, by id. */
-export async function readPeople({ hubspot }: Desk, { contacts }: PlanAccount): Promise<ContactRecord[]> {
-  if (contacts.length === 0) return [];
-  return hubspot.records(contact).read(
-    contacts.map(({ id }) => id),
-    { extra },
-  );
+/** What is known of the people of an account. */
+export interface PeopleFacts {
+  readonly contacts: readonly ContactRecord[];
+  /** The companies of each contact, with their labels: a role at a sister company is none here. */
+  readonly companies: ReadonlyMap<string, readonly Associated[]>;
+}
+
+export const nobody: PeopleFacts = { contacts: [], companies: new Map() };
+
+/** The contacts of the account, and what else they belong to: two calls side by side. */
+export async function readPeople({ hubspot }: Desk, { contacts }: PlanAccount): Promise<PeopleFacts> {
+  if (contacts.length === 0) return nobody;
+  const ids = contacts.map(({ id }) => id);
+  const [records, companies] = await Promise.all([
+    hubspot.records(contact).read(ids, { extra }),
+    hubspot.associations.read(contact, company, ids),
+  ]);
+  return { contacts: records, companies };
+}
+
+/** HubSpot takes at most five groups of filters in a search. */
+const mostNames = 5;
+
+/**
+ * Those who were given a role at this company, whether HubSpot still ties them to it or not. A search, which may not know
+ * the last seconds: it is asked only for those who have gone. A merged company answers to its earlier ids too.
+ */
+export async function searchDeciders(
+  { hubspot }: Desk,
+  { id, company: record }: PlanAccount,
+): Promise<ContactRecord[]> {
+  const merged = (record.raw["hs_merged_object_ids"] ?? "").split(";").filter(Boolean);
+  const where = [id, ...merged]
+    .slice(0, mostNames)
+    .map((name) => [{ property: "am_decides_at" as const, operator: "CONTAINS_TOKEN" as const, value: name }]);
+  const found: ContactRecord[] = [];
+  for await (const page of hubspot.records(contact).search({ where, extra, limit: 200 })) found.push(...page);
+  return found;
 }

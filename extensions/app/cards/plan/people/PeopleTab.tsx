@@ -6,7 +6,7 @@ import type { PlanTabProps } from "../plan-tab.ts";
 export function PeopleTab({ answer: { people } }: PlanTabProps) {
   return (
     <Column>
-      {people.contacts.map(({ id, name }) => (
+      {people.deciders.map(({ id, name }) => (
         <Text key={id}>{name}</Text>
       ))}
     </Column>

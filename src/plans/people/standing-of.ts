@@ -1,0 +1,79 @@
+import {
+  dateIn,
+  lastTalk,
+  roleOfLabel,
+  rolesHere,
+  silentDays,
+  timeZoneOf,
+  type Decider,
+  type DecisionRole,
+  type PlainDate,
+} from "@keyline/domain";
+import type { Associated } from "../../hubspot/index.ts";
+import { personOf } from "../person-of.ts";
+import type { ContactRecord, PlanContext } from "../facts.ts";
+
+/** A contact as the card shows it; roles may be none. */
+export type Standing = Decider;
+
+/** Where a contact stands at the account: what HubSpot says of it, put together. */
+export function standingOf(
+  contact: ContactRecord,
+  companies: readonly Associated[],
+  isTied: boolean,
+  context: Pick<PlanContext, "account" | "desk" | "owners" | "today">,
+): Standing {
+  const { properties, raw, id } = contact;
+  const { today, owners, account, desk } = context;
+  const last = lastTalk([properties.am_last_spoken_with, lastContacted(contact, context)], today);
+  const leftOn = properties.am_left_on;
+  const hasLeft = leftOn !== null && leftOn <= today;
+  const bounces = Boolean(raw["hs_email_hard_bounce_reason_enum"]) || Number(raw["hs_email_bounce"] ?? 0) > 0;
+  return {
+    id,
+    name: nameOf(contact),
+    jobTitle: raw["jobtitle"] || null,
+    roles: rolesOf(contact, companies, account.id),
+    criteria: properties.am_decision_criteria,
+    strength: wholeStrength(properties.am_relationship_strength),
+    ours: personOf(properties.am_relationship_owner, owners),
+    lastTalked: last,
+    silentDays: silentDays(last, today, desk.settings.staleAfterDays.contact),
+    reportsTo: properties.am_reports_to && /^\d+$/.test(properties.am_reports_to) ? properties.am_reports_to : null,
+    leaving: hasLeft ? "left" : !isTied ? "untied" : bounces ? "bounces" : null,
+    leftOn,
+  };
+}
+
+/** The roles at this company, from the property and the labels of all its companies. */
+export function rolesOf({ properties }: ContactRecord, companies: readonly Associated[], companyId: string) {
+  const property = properties.am_decision_role ?? [];
+  const { here, elsewhere } = labelledRoles(companies, companyId);
+  return rolesHere({ property, here, elsewhere });
+}
+
+/** What the labels of a contact's companies say. */
+export function labelledRoles(companies: readonly Associated[], companyId: string) {
+  const rolesIn = (some: readonly Associated[]): DecisionRole[] =>
+    some.flatMap(({ types }) => types.flatMap(({ label }) => roleOfLabel(label) ?? []));
+  return {
+    here: rolesIn(companies.filter(({ id }) => id === companyId)),
+    elsewhere: rolesIn(companies.filter(({ id }) => id !== companyId)),
+  };
+}
+
+export function nameOf({ id, raw }: Pick<ContactRecord, "id" | "raw">): string {
+  return [raw["firstname"], raw["lastname"]].filter(Boolean).join(" ") || raw["email"] || id;
+}
+
+/** HubSpot's "Last contacted": the last call, meeting, mail or message that was logged (docs: contact properties). */
+function lastContacted({ raw }: ContactRecord, { desk }: Pick<PlanContext, "desk">): PlainDate | null {
+  const moment = new Date(raw["notes_last_contacted"] ?? Number.NaN);
+  if (Number.isNaN(moment.getTime())) return null;
+  return dateIn(timeZoneOf(desk.settings, desk.timeZone), moment);
+}
+
+/** People may write 3.5 or 9 in HubSpot. */
+function wholeStrength(value: number | null): number | null {
+  return value === null ? null : Math.min(5, Math.max(1, Math.round(value)));
+}
