@@ -9,7 +9,7 @@ import type { Log } from "./log.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
-import { receivingEvents } from "./sync/index.ts";
+import { openIntake, syncPerformances, wakeSync } from "./sync/index.ts";
 import { finishingRuns } from "./workflow-actions/index.ts";
 
 /** How often a portal is looked at when nothing woke us; webhooks and cards wake us for what changed. */
@@ -83,7 +83,7 @@ async function startWorking({ queue, portals, now, log }: Parts): Promise<void> 
     ...planningPerformances({ open, queue, now, log }),
     ...recalculatingPerformances({ open, now, log }),
     finishingRuns({ open, now, log }),
-    receivingEvents({ queue, hubspotOf: async (portalId) => (await open(portalId)).hubspot }),
+    ...syncPerformances({ open, queue, now, log }),
   ]);
   for (const portalId of await portals.ids()) {
     await queue.every(planPortalJob, { everyMs: passEveryMs }, { portalId }, portalId);
@@ -91,11 +91,16 @@ async function startWorking({ queue, portals, now, log }: Parts): Promise<void> 
     const nightly = { cron: numbersCron, timeZone: timeZoneOf(settings, timeZone) };
     await queue.every(recalculatePortal, nightly, { portalId }, portalId);
     await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
+    await wakeSync(queue, portalId);
   }
 }
 
 function openRoutes({ environment, ...parts }: Parts & { environment: Environment }): Promise<Http> {
   const clientSecret = environment.HUBSPOT_CLIENT_SECRET;
   if (!clientSecret) parts.log.warn({}, "HUBSPOT_CLIENT_SECRET is not set: requests of cards and webhooks are refused");
-  return openHttp({ ...parts, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL }, environment.PORT);
+  const intake = openIntake(parts.queue, (error) => parts.log.error({ err: error }, "The inbox could not be rung for"));
+  return openHttp(
+    { ...parts, intake, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL },
+    environment.PORT,
+  );
 }

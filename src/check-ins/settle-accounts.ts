@@ -145,12 +145,16 @@ async function refresh(stale: readonly Known[], hubspot: HubSpot): Promise<void>
   }
 }
 
-/** The check-ins that companies point to; those that point nowhere, and those merged away, take a search. */
-async function readOpen(all: readonly Known[], { hubspot, keys }: Settling): Promise<void> {
+/**
+ * The check-ins that companies point to; those that point nowhere, and those merged away, take a search: by a range of ids
+ * where the accounts are a page of a search, one by one where somebody named them.
+ */
+async function readOpen(all: readonly Known[], { hubspot, keys, isSearched }: Settling): Promise<void> {
   const pointless = all.filter(({ account }) => account.properties.am_check_in_slots === null).map(idOf);
   const mergedInto = new Map(all.flatMap((known) => known.account.mergedIds.map((id) => [id, known])));
-  const range = pointless.length > 0 ? { from: pointless[0] as string, to: pointless.at(-1) as string } : null;
-  const found = await searchOpenKeys(hubspot, range, [...mergedInto.keys()]);
+  const isRange = isSearched && pointless.length > 0;
+  const range = isRange ? { from: pointless[0] as string, to: pointless.at(-1) as string } : null;
+  const found = await searchOpenKeys(hubspot, range, [...mergedInto.keys(), ...(isRange ? [] : pointless)]);
   const byId = new Map(all.map((known) => [known.account.id, known]));
   const searched = found.flatMap(({ companyId, key }) => {
     const known = mergedInto.get(companyId) ?? byId.get(companyId);

@@ -2,11 +2,14 @@ import type { Log } from "../log.ts";
 import type { Now } from "../clock.ts";
 import type { Portals } from "../portals/index.ts";
 import type { Queue } from "../queue/index.ts";
+import type { Intake } from "../sync/index.ts";
 
 /** What the routes work with; put together in the mains. */
 export interface Parts {
   portals: Portals;
   queue: Queue;
+  /** Keeps what HubSpot's webhooks tell. */
+  intake: Intake;
   now: Now;
   log: Log;
   /** HubSpot signs its requests with the app's client secret. */

@@ -1,5 +1,6 @@
 import { Problem } from "@keyline/domain";
 import type { PacerStore } from "./pacing/pacer-store.ts";
+import type { PileStore } from "./piles/pile-store.ts";
 import type { KeyedStore } from "./store/keyed-store.ts";
 
 /** Gives the answer, or throws `unavailable` when there is none in time or the connection fails. */
@@ -33,6 +34,17 @@ export function answeringStore(store: KeyedStore, answered: Answered): KeyedStor
     setIfAbsent: (key, value, options) => answered(store.setIfAbsent(key, value, options)),
     delete: (key) => answered(store.delete(key)),
     list: (prefix) => answered(store.list(prefix)),
+    known: (keys) => answered(store.known(keys)),
+    setMany: (entries, options) => answered(store.setMany(entries, options)),
+  };
+}
+
+export function answeringPiles(piles: PileStore, answered: Answered): PileStore {
+  return {
+    put: (pile, things) => answered(piles.put(pile, things)),
+    look: (pile, limit) => answered(piles.look(pile, limit)),
+    drop: (pile, looked) => answered(piles.drop(pile, looked)),
+    size: (pile) => answered(piles.size(pile)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { answeredWithin, answeringPacer, answeringStore } from "./answered.ts";
+import { answeredWithin, answeringPacer, answeringPiles, answeringStore } from "./answered.ts";
 import { type Backend, usualLockMs } from "./backends/backend.ts";
 import { openEmbeddedBackend } from "./backends/embedded.ts";
 import { openPostgresBackend } from "./backends/postgres.ts";
@@ -72,6 +72,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     onEvent: (listener) => events.listen(listener),
     store: answeringStore(backend.store, answered),
     pacerStore: answeringPacer(backend.pacerStore, answered),
+    piles: answeringPiles(backend.piles, answered),
     check: () => answered(backend.check()),
     close: () => (closing ??= closeAll()),
   };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { JobDeclaration, Performance } from "./job.ts";
 import type { Lane } from "./lanes.ts";
 import type { PacerStore } from "./pacing/pacer-store.ts";
+import type { PileStore } from "./piles/pile-store.ts";
 import type { KeyedStore } from "./store/keyed-store.ts";
 
 export interface AddOptions {
@@ -76,6 +77,7 @@ export interface Queue {
   onEvent(listener: (event: JobEvent) => void): () => void;
   readonly store: KeyedStore;
   readonly pacerStore: PacerStore;
+  readonly piles: PileStore;
   /** For readiness: resolves when the backend answers. */
   check(): Promise<void>;
   /** Closes the workers still open, then the connections. */

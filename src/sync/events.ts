@@ -8,6 +8,7 @@ export const hubspotEvent = z.looseObject({
   subscriptionId: id.optional(),
   portalId: id,
   occurredAt: z.number(),
+  /** `object.creation`; older subscriptions say `company.creation`. */
   subscriptionType: z.string(),
   objectId: id.optional(),
   objectTypeId: z.string().optional(),

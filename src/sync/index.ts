@@ -1,2 +1,3 @@
 export { hubspotEvents } from "./events.ts";
-export { receiveEvents, receivingEvents } from "./receive-events.ts";
+export { openIntake, type Intake } from "./inbox.ts";
+export { syncPerformances, wakeSync } from "./jobs.ts";

@@ -31,6 +31,54 @@ export function storeSuite(
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
   });
 
+  given("stores many texts at once, and tells which are there", async () => {
+    const { store } = await openHere();
+    await store.setMany(
+      [
+        { key: "b", value: "1" },
+        { key: "a", value: "2" },
+        { key: "a", value: "3" },
+      ],
+      { ttlMs: 600 },
+    );
+    expect(await store.known(["a", "b", "c"])).toEqual(new Set(["a", "b"]));
+    expect(await store.get("a")).toBe("3");
+    await pause(650);
+    expect(await store.known(["a", "b"])).toEqual(new Set());
+  });
+
+  given("piles things up, each once by its key, those put longest ago first", async () => {
+    const { piles } = await openHere();
+    await piles.put("p", [{ key: "b", value: "1" }, { key: "a" }]);
+    await piles.put("p", [{ key: "c" }]);
+    await piles.put("another", [{ key: "a" }]);
+    await piles.put("p", [{ key: "a", value: "2" }]);
+    expect((await piles.look("p", 2)).map(({ key, value }) => [key, value])).toEqual([
+      ["b", "1"],
+      ["c", ""],
+    ]);
+    expect([await piles.size("p"), await piles.size("another"), await piles.size("none")]).toEqual([3, 1, 0]);
+  });
+
+  given("drops from a pile what was looked at, and keeps what was put again since", async () => {
+    const { piles } = await openHere();
+    await piles.put("p", [{ key: "a", value: "1" }, { key: "b" }]);
+    const looked = await piles.look("p", 10);
+    await piles.put("p", [{ key: "a", value: "2" }]);
+    await piles.drop("p", looked);
+    expect((await piles.look("p", 10)).map(({ key, value }) => [key, value])).toEqual([["a", "2"]]);
+  });
+
+  given("takes puts of the same keys from many at once", async () => {
+    const queues = [await openHere(), ...(differences.severalProcesses ? [await openHere()] : [])];
+    const keys = Array.from({ length: 50 }, (_, n) => ({ key: `k${n}` }));
+    const puts = Array.from({ length: 40 }, (_, n) =>
+      queues[n % queues.length]!.piles.put("p", n % 2 ? keys : keys.toReversed()),
+    );
+    await Promise.all(puts);
+    expect(await queues[0]!.piles.size("p")).toBe(50);
+  });
+
   given("gives slots that fill 98 % of a rolling window and never more than it holds", async () => {
     const { pacerStore } = await openHere();
     const limit = { max: 190, windowMs: 10_000 };

@@ -1,4 +1,4 @@
-import { hubspotEvents, receiveEvents } from "../../sync/index.ts";
+import { hubspotEvents } from "../../sync/index.ts";
 import { defineRoute } from "../define-route.ts";
 
 /**
@@ -11,7 +11,7 @@ export const webhooks = defineRoute({
   signed: "webhook",
   body: hubspotEvents,
   answer: async ({ body, parts }) => {
-    if (body.length > 0) await parts.queue.add(receiveEvents, { events: body });
+    await parts.intake(body);
     return { status: 204 };
   },
 });

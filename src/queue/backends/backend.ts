@@ -1,5 +1,6 @@
 import type { Job, JobsOptions, Queue, Worker } from "bullmq";
 import type { PacerStore } from "../pacing/pacer-store.ts";
+import type { PileStore } from "../piles/pile-store.ts";
 import type { KeyedStore } from "../store/keyed-store.ts";
 
 /** The part of BullMQ's `Queue` that we use; the same on every backend. */
@@ -39,6 +40,7 @@ export interface Backend {
   /** Kept where the jobs are kept: it vanishes when they do. */
   besideJobs: KeyedStore;
   pacerStore: PacerStore;
+  piles: PileStore;
   /** Housekeeping, every few minutes. */
   sweep(): Promise<void>;
   check(): Promise<void>;

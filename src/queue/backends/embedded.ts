@@ -64,7 +64,7 @@ async function openIn(path: string, prefix: string, release: () => void): Promis
     openWorker: (name, options) => backend.openWorker(name, { ...options, lockMs: 60_000 }),
     async sweep() {
       await backend.sweep();
-      await database.exec(`VACUUM ${busyTables}, keyline.stored, keyline.pace`);
+      await database.exec(`VACUUM ${busyTables}, keyline.stored, keyline.pace, keyline.waiting`);
     },
   };
 }

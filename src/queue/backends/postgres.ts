@@ -34,7 +34,7 @@ export async function openPoolBackend(
   await runMigrations(client).finally(() => client.release());
   await atStart?.();
   const sql = { query: <Row>(text: string, parameters?: unknown[]) => pool.query<Row>(text, parameters) };
-  const { store, pacerStore, sweep } = await openSqlRooms(sql, `${prefix}:`);
+  const { store, pacerStore, piles, sweep } = await openSqlRooms(sql, `${prefix}:`);
   // The pool's schema is one for all, so the prefix goes into the names.
   const named = (name: string) => `${prefix}-${name}`;
   return {
@@ -51,6 +51,7 @@ export async function openPoolBackend(
     store,
     besideJobs: store,
     pacerStore,
+    piles,
     sweep,
     async check() {
       await pool.query("SELECT 1");

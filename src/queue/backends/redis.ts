@@ -1,6 +1,7 @@
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { openRedisPacer } from "../pacing/redis-pacer.ts";
+import { openRedisPiles } from "../piles/redis-piles.ts";
 import { openRedisStore } from "../store/redis-store.ts";
 import { type Backend, streams, takeOver } from "./backend.ts";
 
@@ -29,6 +30,7 @@ export function openRedisBackend(url: string, prefix: string, onError: (error: E
     store,
     besideJobs: store,
     pacerStore: openRedisPacer(connection, `${prefix}:pace:`),
+    piles: openRedisPiles(connection, `${prefix}:pile:`),
     async sweep() {},
     async check() {
       await connection.ping();

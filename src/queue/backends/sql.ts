@@ -1,5 +1,6 @@
 import { openSqlStore, sweepStore } from "../store/sql-store.ts";
 import { openSqlPacer, pacerSchema } from "../pacing/sql-pacer.ts";
+import { openSqlPiles, pilesSchema } from "../piles/sql-piles.ts";
 
 /** What we need of a database: a pool of `pg` has it, and so has the embedded one. */
 export interface Sql {
@@ -14,6 +15,7 @@ CREATE SCHEMA IF NOT EXISTS keyline;
 CREATE TABLE IF NOT EXISTS keyline.stored (key text PRIMARY KEY, value text NOT NULL, expires_at timestamptz);
 CREATE INDEX IF NOT EXISTS stored_expires_at ON keyline.stored (expires_at) WHERE expires_at IS NOT NULL;
 ${pacerSchema}
+${pilesSchema}
 `;
 
 /** Makes our tables when they are missing, and opens what lives in them. */
@@ -22,6 +24,7 @@ export async function openSqlRooms(sql: Sql, prefix: string) {
   return {
     store: openSqlStore(sql, prefix),
     pacerStore: openSqlPacer(sql, prefix),
+    piles: openSqlPiles(sql, prefix),
     sweep: () => sweepStore(sql),
   };
 }

@@ -9,6 +9,9 @@ export interface KeyedStore {
   setIfAbsent(key: string, value: string, options?: { ttlMs?: number }): Promise<boolean>;
   /** True when there was something to delete. */
   delete(key: string): Promise<boolean>;
+  /** Which of these keys are there. */
+  known(keys: readonly string[]): Promise<Set<string>>;
+  setMany(entries: readonly { key: string; value: string }[], options?: { ttlMs?: number }): Promise<void>;
   /** Everything whose key starts with the prefix, by key. For dozens or thousands, not for millions. */
   list(prefix: string): Promise<{ key: string; value: string }[]>;
 }

@@ -20,6 +20,19 @@ export function openRedisStore(redis: Redis, prefix: string): KeyedStore {
     async delete(key) {
       return (await redis.del(at(key))) > 0;
     },
+    async known(keys) {
+      if (keys.length === 0) return new Set();
+      const values = await redis.mget(keys.map(at));
+      return new Set(keys.filter((_key, index) => values[index] !== null));
+    },
+    async setMany(entries, { ttlMs } = {}) {
+      const commands = redis.pipeline();
+      for (const { key, value } of entries) {
+        if (ttlMs === undefined) commands.set(at(key), value);
+        else commands.set(at(key), value, "PX", ttlMs);
+      }
+      for (const [error] of (await commands.exec()) ?? []) if (error) throw error;
+    },
     async list(start) {
       const found = new Set<string>();
       const pattern = `${at(start).replaceAll(/[\\*?[\]]/g, String.raw`\$&`)}*`;

@@ -28,6 +28,23 @@ export function openSqlStore(sql: Sql, prefix: string): KeyedStore {
       const { rows } = await sql.query<{ was_alive: boolean }>(statement, [at(key)]);
       return rows[0]?.was_alive ?? false;
     },
+    async known(keys) {
+      const { rows } = await sql.query<{ key: string }>(
+        `SELECT key FROM keyline.stored WHERE key = ANY($1::text[]) AND ${alive}`,
+        [keys.map(at)],
+      );
+      return new Set(rows.map((row) => row.key.slice(prefix.length)));
+    },
+    async setMany(entries, { ttlMs } = {}) {
+      // One statement cannot write a key twice, and those who write the same keys at once must take them in one order.
+      const byKey = [...new Map(entries.map(({ key, value }) => [key, value]))].sort(([a], [b]) => (a < b ? -1 : 1));
+      await sql.query(
+        `INSERT INTO keyline.stored (key, value, expires_at)
+         SELECT *, ${expiry} FROM unnest($1::text[], $2::text[])
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`,
+        [byKey.map(([key]) => at(key)), byKey.map(([, value]) => value), ttlMs ?? null],
+      );
+    },
     async list(start) {
       const { rows } = await sql.query<{ key: string; value: string }>(
         `SELECT key, value FROM keyline.stored WHERE starts_with(key, $1) AND ${alive} ORDER BY key`,

@@ -1,0 +1,20 @@
+import { each, type Kind } from "./kind.ts";
+import { byAssociation, byRecord, merged } from "./leads.ts";
+
+/** People: their answers to surveys and their part in the decision count for their companies. */
+export const contactKind: Kind = {
+  subscribedAs: "contact",
+  object: "contacts",
+  typeId: "0-1",
+  events: ["creation", "deletion", "restore", "merge", "associationChange"],
+  life: ["numbers"],
+  properties: each(["am_decision_role", "am_left_on"], ["numbers"]),
+  async companiesOf(hubspot, ids) {
+    // A contact in the bin has no associations, but still says which company was its main one.
+    const [associated, main] = await Promise.all([
+      byAssociation(hubspot, "contacts", ids),
+      byRecord(hubspot, "contacts", ids, "associatedcompanyid", (id) => [id]),
+    ]);
+    return merged(associated, main);
+  },
+};

@@ -1,0 +1,34 @@
+import type { HubSpot, ObjectRef } from "../../hubspot/index.ts";
+import type { Happening, Heard } from "../heard.ts";
+
+/** What has to be done again for a company: its check-ins planned, its numbers computed. */
+export const passes = ["plan", "numbers"] as const;
+export type Pass = (typeof passes)[number];
+
+/** One kind of record that Keyline listens to. A new one is a file here, a line in the list and its entry in app.json. */
+export interface Kind {
+  /** As `app.json` subscribes to it. */
+  readonly subscribedAs: string;
+  readonly object: ObjectRef;
+  /** HubSpot's own type id; null for our objects, which every portal numbers itself. */
+  readonly typeId: string | null;
+  readonly events: readonly Exclude<Happening, "propertyChange" | "privacyDeletion">[];
+  /** What a record's creation, deletion, restoring, merge or association calls for. */
+  readonly life: readonly Pass[];
+  /** What a change of each property calls for; changes of others are not heard. */
+  readonly properties: Readonly<Record<string, readonly Pass[]>>;
+  /** Our own writes come back as events: these call for nothing, or we would wake ourselves for ever. */
+  isEcho?(event: Heard): boolean;
+  /** The companies of each record, as HubSpot knows them now; deleted records say whose they were. */
+  companiesOf(hubspot: HubSpot, ids: readonly string[]): Promise<Map<string, string[]>>;
+}
+
+export function passesFor(kind: Kind, event: Heard): readonly Pass[] {
+  if (kind.isEcho?.(event)) return [];
+  if (event.what === "propertyChange") return kind.properties[event.property ?? ""] ?? [];
+  return (kind.events as readonly string[]).includes(event.what) ? kind.life : [];
+}
+
+export function each(names: readonly string[], called: readonly Pass[]): Record<string, readonly Pass[]> {
+  return Object.fromEntries(names.map((name) => [name, called]));
+}
