@@ -5,3 +5,5 @@ export { mergeEdit, type MergedEdit } from "./merge-edit.ts";
 export { readOwners, type OwnerFacts } from "./owners.ts";
 export { goneProblem, wrongField } from "./problems.ts";
 export { readCompanyRecord } from "./read-company.ts";
+export { readCompanyContacts, readPeople } from "./read-contacts.ts";
+export { readRecordUrls, type RecordUrl } from "./record-urls.ts";

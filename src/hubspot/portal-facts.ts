@@ -26,6 +26,8 @@ export interface PortalFacts {
   account(): Promise<Account>;
   /** Of deals, tickets or any object with pipelines. */
   pipelines(object: string): Promise<Pipeline[]>;
+  /** Type ids of the account's custom objects by their short name: `check_in` is `2-1234`. */
+  customTypeIds(): Promise<ReadonlyMap<string, string>>;
 }
 
 const rememberMs = 5 * 60_000;
@@ -47,6 +49,12 @@ interface WirePipeline {
   stages: { id: string; label: string; displayOrder: number; metadata: Record<string, string>; archived: boolean }[];
 }
 
+/** Spec: ObjectSchema, as far as it is read here. */
+interface WireType {
+  name: string;
+  objectTypeId: string;
+}
+
 export function openPortalFacts(
   request: Request,
   withPriority: Pick<Call, "priority">,
@@ -54,6 +62,7 @@ export function openPortalFacts(
 ): PortalFacts {
   const accounts = remember<Account>(rememberMs, now);
   const pipelines = remember<Pipeline[]>(rememberMs, now);
+  const typeIds = remember<ReadonlyMap<string, string>>(rememberMs, now);
   return {
     account: () =>
       accounts.get("account", async () => {
@@ -73,6 +82,13 @@ export function openPortalFacts(
         const path = `/crm/pipelines/${apiVersion}/${object}`;
         const { results } = await request<{ results: WirePipeline[] }>({ method: "GET", path, ...withPriority });
         return inOrder(results).map(toPipeline);
+      }),
+    customTypeIds: () =>
+      typeIds.get("all", async () => {
+        const path = `/crm-object-schemas/${apiVersion}/schemas`;
+        const query = { includePropertyDefinitions: false, includeAssociationDefinitions: false };
+        const { results } = await request<{ results: WireType[] }>({ method: "GET", path, query, ...withPriority });
+        return new Map(results.map(({ name, objectTypeId }) => [name, objectTypeId]));
       }),
   };
 }

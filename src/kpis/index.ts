@@ -1,3 +1,4 @@
+export { kpiActions } from "./cards/index.ts";
 export { recalculateCompanies, recalculatePortal, recalculatingPerformances, recalculationOf } from "./jobs.ts";
 export { metrics } from "./metrics/index.ts";
 export { recalculateRunning, type RunningResult } from "./recalculate-running.ts";

@@ -2,7 +2,8 @@ import { associationLabels, toMinor } from "@keyline/domain";
 import type { Associated, HubSpot, Pipeline, Rec } from "../hubspot/index.ts";
 import type { DealFacts } from "./facts.ts";
 
-const extra = [
+/** What a deal is read with. */
+export const dealExtra = [
   "amount",
   "amount_in_home_currency",
   "closedate",
@@ -33,10 +34,10 @@ export async function readDeals(
   ]);
   const ids = [...new Set([...byCompany.values()].flat().map(({ id }) => id))];
   const [records, companies] = await Promise.all([
-    hubspot.records("deals").read(ids, { extra }),
+    hubspot.records("deals").read(ids, { extra: dealExtra }),
     hubspot.associations.read("deals", "companies", ids),
   ]);
-  const stages = new Map(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, stage] as const)));
+  const stages = stagesOf(pipelines);
   const known = new Map(records.map((record) => [record.id, dealFacts(record, stages, currency)]));
   const found = new Map<string, DealsOfCompany>();
   for (const companyId of companyIds) {
@@ -53,6 +54,10 @@ export async function readDeals(
   return found;
 }
 
+export function stagesOf(pipelines: readonly Pipeline[]): Map<string, Pipeline["stages"][number]> {
+  return new Map(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, stage] as const)));
+}
+
 function tieOf(companyId: string, companies: readonly Associated[]) {
   const types = companies.filter(({ id }) => id === companyId).flatMap((one) => one.types);
   const isPrimary = types.some(({ typeId }) => typeId === primaryTypeId);
@@ -61,7 +66,7 @@ function tieOf(companyId: string, companies: readonly Associated[]) {
   return { isReferrer, isCustomer: isPrimary || (!hasPrimary && !isReferrer) };
 }
 
-function dealFacts(
+export function dealFacts(
   { id, raw, createdAt }: Rec,
   stages: ReadonlyMap<string, Pipeline["stages"][number]>,
   currency: string,

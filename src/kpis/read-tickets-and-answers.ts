@@ -33,13 +33,16 @@ export async function readAnswers(hubspot: HubSpot, companyIds: readonly string[
     const byCompany = new Map(
       [...contacts].map(([id, own]) => [id, [...new Set(own.flatMap((one) => byContact.get(one) ?? []))]]),
     );
-    const extra = ["hs_survey_type", "hs_value", "hs_max_value", "hs_submission_timestamp"];
-    const records = await hubspot.records("feedback_submissions").read([...byCompany.values()].flat(), { extra });
+    const ids = [...byCompany.values()].flat();
+    const records = await hubspot.records("feedback_submissions").read(ids, { extra: answerExtra });
     return collect(byCompany, records, answerOf);
   });
 }
 
-function answerOf({ id, raw, createdAt }: Rec): AnswerFacts[] {
+/** What an answer to a survey is read with. */
+export const answerExtra = ["hs_survey_type", "hs_value", "hs_max_value", "hs_submission_timestamp"];
+
+export function answerOf({ id, raw, createdAt }: Rec): AnswerFacts[] {
   const text = raw["hs_value"];
   const value = Number(text);
   if (!text || Number.isNaN(value)) return [];

@@ -4,11 +4,10 @@ import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { readBriefs } from "../read-briefs.ts";
 import { leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
-import { cardFactsOf, type Desk } from "../../desk/index.ts";
+import { cardFactsOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
 import { offeredFrom } from "./offered-contact.ts";
-import { readCompanyContacts } from "./read-contacts.ts";
 import { historyOf, readAttendees, readWhole, searchPast, type CheckInName } from "./read-history.ts";
 
 interface Asked {

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { checkInRoutes } from "./check-in-routes.ts";
+import { kpiRoutes } from "./kpi-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { planPeopleRoutes } from "./plan-people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 
 /** Every route that the cards call. A new one stands in its card's list; a new list is added here, its actions in `http`. */
-export const cardRoutes = { ...checkInRoutes, ...needRoutes, ...planRoutes, ...planPeopleRoutes };
+export const cardRoutes = { ...checkInRoutes, ...kpiRoutes, ...needRoutes, ...planRoutes, ...planPeopleRoutes };
 
 export type CardRouteName = keyof typeof cardRoutes;
 /** What a card sends on a route. */

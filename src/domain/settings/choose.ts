@@ -54,7 +54,8 @@ export function targetOf(
   return { value: target.value * share, isOwn: own !== undefined };
 }
 
-function addsUp(metric: MetricName): boolean {
+/** Whether the months of a period sum up to it: money and counts do, percentages and what stands at its end do not. */
+export function addsUp(metric: MetricName): boolean {
   const isStanding = metric === "open_pipeline" || metric === "open_tickets";
   return !isStanding && (unitOfMetric[metric] === "money" || unitOfMetric[metric] === "count");
 }

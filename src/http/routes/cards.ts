@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
 import type { CardActions, Desk } from "../../desk/index.ts";
+import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
 import { planActions, planPeopleActions } from "../../plans/index.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
@@ -9,6 +10,7 @@ import { defineRoute, type Once, type Route } from "../define-route.ts";
 /** The room that answers each route. */
 const cardActions: CardActions<typeof cardRoutes> = {
   ...checkInActions,
+  ...kpiActions,
   ...needActions,
   ...planActions,
   ...planPeopleActions,

@@ -1,5 +1,5 @@
 import { company, type Person } from "@keyline/domain";
-import type { HubSpot } from "../../hubspot/index.ts";
+import type { HubSpot } from "../hubspot/index.ts";
 
 /** More people than these nobody ticks off in a list. */
 const mostContacts = 100;
