@@ -1,5 +1,5 @@
-import { accountNeed, accountPlan, company, planObjective, Problem } from "@keyline/domain";
-import { goneProblem, type Desk } from "../desk/index.ts";
+import { accountNeed, accountPlan, company, planObjective } from "@keyline/domain";
+import { readCompanyRecord, type Desk } from "../desk/index.ts";
 import type { PlanAccount } from "./facts.ts";
 
 /** HubSpot's own properties of a company that a plan shows. */
@@ -26,13 +26,12 @@ export async function readAccount({ hubspot }: Desk, companyId: string): Promise
     return found.get(companyId) ?? [];
   };
   const [record, plans, objectives, needs, contacts] = await Promise.all([
-    hubspot.records(company).readOne(companyId, { extra: profile }),
+    readCompanyRecord(hubspot, companyId, { extra: profile }),
     idsOf(accountPlan),
     idsOf(planObjective),
     idsOf(accountNeed),
     idsOf("contacts"),
   ]);
-  if (!record) throw await missing({ hubspot }, companyId);
   return {
     id: record.id,
     name: record.raw["name"] || record.id,
@@ -42,11 +41,4 @@ export async function readAccount({ hubspot }: Desk, companyId: string): Promise
     needIds: needs.map(({ id }) => id),
     contacts,
   };
-}
-
-async function missing({ hubspot }: Pick<Desk, "hubspot">, companyId: string): Promise<Problem> {
-  const binned = await hubspot.records(company).readOne(companyId, { properties: [], archived: true });
-  if (!binned) return goneProblem("company");
-  const words = { en: "This company was deleted in HubSpot.", ar: "حُذفت هذه الشركة من HubSpot." };
-  return new Problem("archived", words.en, { words });
 }

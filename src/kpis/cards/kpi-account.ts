@@ -1,5 +1,5 @@
-import { company, ownTargets, Problem, type AccountType, type Targets } from "@keyline/domain";
-import { goneProblem, type Desk } from "../../desk/index.ts";
+import { ownTargets, Problem, type AccountType, type Targets } from "@keyline/domain";
+import { readCompanyRecord, type Desk } from "../../desk/index.ts";
 
 /** The company of the card, as far as its numbers depend on it. */
 export interface KpiAccount {
@@ -13,13 +13,8 @@ export interface KpiAccount {
 
 /** Reads the company for certain. Throws `archived` when it was deleted, `not-found` when there is none. */
 export async function readKpiAccount({ hubspot }: Desk, companyId: string): Promise<KpiAccount> {
-  const records = hubspot.records(company);
   const wanted = { properties: ["am_account_type", "am_targets"], extra: ["name"] } as const;
-  const found = await records.readOne(companyId, wanted);
-  if (!found) {
-    const deleted = await records.readOne(companyId, { ...wanted, archived: true });
-    throw deleted ? new Problem("archived", "This company was deleted in HubSpot.") : goneProblem("company");
-  }
+  const found = await readCompanyRecord(hubspot, companyId, wanted);
   const { id, raw, properties } = found;
   return { id, name: raw["name"] || id, type: properties.am_account_type, ...ownOf(properties.am_targets) };
 }
