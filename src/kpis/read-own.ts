@@ -10,6 +10,7 @@ import {
 import type { HubSpot, Readable, Rec } from "../hubspot/index.ts";
 import type { CheckInFacts, NeedFacts, SignalFacts } from "./facts.ts";
 import { keptPromises } from "./kept-promises.ts";
+import { few, recordsOfFew } from "./records-of-few.ts";
 
 export interface OwnFacts {
   signals: SignalFacts[];
@@ -54,13 +55,14 @@ export async function readOwn(
   return found;
 }
 
-/** A page of companies is a range of ids: one filter whatever its size. */
+/** A page of companies is a range of ids: one filter whatever its size. A few are read for certain. */
 async function each<F extends Fields>(
   hubspot: HubSpot,
   object: Readable<F>,
   ids: readonly string[],
   take: (record: Rec<F>) => void,
 ): Promise<void> {
+  if (ids.length <= few) return (await recordsOfFew(hubspot, object, ids)).forEach(take);
   const numbers = ids.map(Number);
   const within = { value: Math.min(...numbers), highValue: Math.max(...numbers) };
   const where = [[{ property: "company_record_id", operator: "BETWEEN" as const, ...within }]];

@@ -358,6 +358,13 @@ describe("recording", () => {
     ]);
   });
 
+  test("recalculating a moment later keeps it, although no search knows it yet", async () => {
+    await stage.control("PUT", "portal", { searchLagMs: 60_000 });
+    await refer();
+    const { kpis } = await recalculate();
+    expect(figure(kpis, "referrals").value).toBe(1);
+  });
+
   test("the same intent twice is one record, tied to company and contact, in the name of who recorded it", async () => {
     const [contact] = (
       await stage.hubspot.records("contacts").create([{ properties: {}, extra: { firstname: "Lina" } }])

@@ -17,6 +17,18 @@ import { readDeals } from "../read-deals.ts";
 import { spanOf } from "../span.ts";
 import type { KpiAccount } from "./kpi-account.ts";
 
+/** What the two metrics do not look at. */
+const unread: Facts = {
+  deals: [],
+  referredDeals: [],
+  products: null,
+  tickets: null,
+  answers: null,
+  signals: [],
+  checkIns: [],
+  needs: [],
+};
+
 /**
  * Counts the referrals and testimonials of a company again, in the month, quarter and year of a day. It reads them by
  * association: a search would not know the one that was recorded a moment ago.
@@ -28,7 +40,7 @@ export async function recountSignals(desk: Desk, account: KpiAccount, day: Plain
     readDeals(hubspot, [account.id], currency),
   ]);
   const referredDeals = deals.get(account.id)?.referredDeals ?? [];
-  const facts: Facts = { deals: [], referredDeals, tickets: null, answers: null, signals, checkIns: [], needs: [] };
+  const facts: Facts = { ...unread, referredDeals, signals };
   const writes = periodKinds.values.flatMap((kind) => {
     const span = spanOf(periodOf(kind, day, settings.fiscalYearStartMonth), timeZoneOf(settings, desk.timeZone), now());
     return [referrals, testimonials].map((metric) => {
