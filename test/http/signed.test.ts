@@ -105,10 +105,12 @@ describe("webhooks", () => {
       portalId: Number(stage.portalId),
       occurredAt: Date.now(),
       subscriptionType: "object.creation",
+      objectTypeId: "0-2",
+      objectId: Number(companyId),
     };
     const answer = await stage.send({ method: "POST", path: "/webhooks", body: [event] });
     expect(answer.status).toBe(204);
-    expect((await stage.backend.queue.counts()).waiting).toBeGreaterThan(0);
+    expect(await stage.backend.queue.piles.size(`inbox:${stage.portalId}`)).toBe(1);
   });
 
   test("that are none say what is wrong, by field", async () => {
