@@ -6,6 +6,7 @@ import type { Environment } from "./environment.ts";
 import { openHttp, type Http } from "./http/index.ts";
 import { recalculatePortal, recalculatingPerformances } from "./kpis/index.ts";
 import type { Log } from "./log.ts";
+import { openBooks } from "./portfolio/index.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
@@ -99,8 +100,9 @@ function openRoutes({ environment, ...parts }: Parts & { environment: Environmen
   const clientSecret = environment.HUBSPOT_CLIENT_SECRET;
   if (!clientSecret) parts.log.warn({}, "HUBSPOT_CLIENT_SECRET is not set: requests of cards and webhooks are refused");
   const intake = openIntake(parts.queue, (error) => parts.log.error({ err: error }, "The inbox could not be rung for"));
+  const books = openBooks({ store: parts.queue.store, log: parts.log });
   return openHttp(
-    { ...parts, intake, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL },
+    { ...parts, intake, books, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL },
     environment.PORT,
   );
 }

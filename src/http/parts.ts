@@ -1,5 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Now } from "../clock.ts";
+import type { Books } from "../portfolio/index.ts";
 import type { Portals } from "../portals/index.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Intake } from "../sync/index.ts";
@@ -10,6 +11,8 @@ export interface Parts {
   queue: Queue;
   /** Keeps what HubSpot's webhooks tell. */
   intake: Intake;
+  /** The accounts of the portals that somebody looks at. */
+  books: Books;
   now: Now;
   log: Log;
   /** HubSpot signs its requests with the app's client secret. */

@@ -4,9 +4,17 @@ import { kpiRoutes } from "./kpi-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { planPeopleRoutes } from "./plan-people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
+import { portfolioRoutes } from "./portfolio-routes.ts";
 
 /** Every route that the cards call. A new one stands in its card's list; a new list is added here, its actions in `http`. */
-export const cardRoutes = { ...checkInRoutes, ...kpiRoutes, ...needRoutes, ...planRoutes, ...planPeopleRoutes };
+export const cardRoutes = {
+  ...checkInRoutes,
+  ...kpiRoutes,
+  ...needRoutes,
+  ...planRoutes,
+  ...planPeopleRoutes,
+  ...portfolioRoutes,
+};
 
 export type CardRouteName = keyof typeof cardRoutes;
 /** What a card sends on a route. */

@@ -1,19 +1,21 @@
 import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
-import type { CardActions, Desk } from "../../desk/index.ts";
+import type { CardActions } from "../../desk/index.ts";
 import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
 import { planActions, planPeopleActions } from "../../plans/index.ts";
+import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** The room that answers each route. */
-const cardActions: CardActions<typeof cardRoutes> = {
+const cardActions: CardActions<typeof cardRoutes, PortfolioDesk> = {
   ...checkInActions,
   ...kpiActions,
   ...needActions,
   ...planActions,
   ...planPeopleActions,
+  ...portfolioActions,
 };
 
 /** What cards ask: the list of routes is the card API's own, each name with the action that answers it. */
@@ -22,7 +24,7 @@ export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName
 function cardRoute(name: CardRouteName): Route {
   const { method, path } = cardRoutes[name];
   const request: z.ZodType = cardRoutes[name].request;
-  const act = cardActions[name] as (desk: Desk, asked: unknown) => Promise<unknown>;
+  const act = cardActions[name] as (desk: PortfolioDesk, asked: unknown) => Promise<unknown>;
   return defineRoute({
     method,
     path,
@@ -30,12 +32,13 @@ function cardRoute(name: CardRouteName): Route {
     ...(method === "GET" ? { query: request } : { body: request, once: onceByIntent }),
     answer: async ({ query, body, caller, parts }) => {
       const portal = await parts.portals.open(caller.portalId);
-      const desk: Desk = {
+      const desk: PortfolioDesk = {
         ...portal,
         hubspot: portal.hubspot.as("interactive"),
         caller,
         now: parts.now,
         log: parts.log,
+        books: parts.books,
       };
       return { body: await act(desk, method === "GET" ? query : body) };
     },
