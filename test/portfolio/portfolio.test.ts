@@ -172,7 +172,10 @@ describe("a portal that was read before", () => {
 
   test("while another process reads it, says how far that is", async () => {
     await stage.account("Najd Foods");
-    await stage.queue.store.set(`portfolio:${stage.desk.portalId}:reading`, JSON.stringify({ read: 800, total: 5_000 }));
+    await stage.queue.store.set(
+      `portfolio:${stage.desk.portalId}:reading`,
+      JSON.stringify({ read: 800, total: 5_000 }),
+    );
     const answer = await portfolioActions.portfolio(stage.desk, asked({}));
     expect(portfolioAnswer.parse(answer)).toMatchObject({ state: "preparing", read: 800, total: 5_000 });
   });
