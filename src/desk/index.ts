@@ -7,3 +7,4 @@ export { goneProblem, wrongField } from "./problems.ts";
 export { readCompanyRecord } from "./read-company.ts";
 export { readCompanyContacts, readPeople } from "./read-contacts.ts";
 export { readRecordUrls, type RecordUrl } from "./record-urls.ts";
+export { todayOf } from "./today.ts";

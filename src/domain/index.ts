@@ -8,6 +8,7 @@ export * from "./needs/index.ts";
 export * from "./objects/index.ts";
 export * from "./people/index.ts";
 export * from "./periods/index.ts";
+export * from "./plans/index.ts";
 export * from "./plural.ts";
 export * from "./problem.ts";
 export * from "./rhythm/index.ts";

@@ -1,4 +1,5 @@
-import { Problem, type PlainDate, type PlanPeriod } from "@keyline/domain";
+import type { PlainDate, PlanPeriod } from "@keyline/domain";
+import { goneProblem } from "../desk/index.ts";
 import type { PlanRecord } from "./facts.ts";
 
 /** Plans of an account, the latest first. One without a key is nothing that Keyline could write to. */
@@ -21,8 +22,7 @@ export function choosePlan(
   if (planKey !== undefined) {
     const asked = plans.find(({ properties }) => properties.plan_key === planKey);
     if (asked) return asked;
-    const words = { en: "This plan is no longer in HubSpot.", ar: "لم تعد هذه الخطة موجودة في HubSpot." };
-    throw new Problem("not-found", words.en, { words });
+    throw goneProblem("plan");
   }
   const open = plans.filter(({ properties }) => properties.plan_status !== "closed");
   const running = open.find(({ properties: { starts_on: from, ends_on: to } }) => {

@@ -16,6 +16,7 @@ export interface PlanAccount {
   readonly planIds: readonly string[];
   readonly objectiveIds: readonly string[];
   readonly needIds: readonly string[];
+  readonly dealIds: readonly string[];
   /** With the labels of their association: who decides. */
   readonly contacts: readonly Associated[];
 }

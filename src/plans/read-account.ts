@@ -25,12 +25,13 @@ export async function readAccount({ hubspot }: Desk, companyId: string): Promise
     const found = await hubspot.associations.read(company, object, [companyId]);
     return found.get(companyId) ?? [];
   };
-  const [record, plans, objectives, needs, contacts] = await Promise.all([
+  const [record, plans, objectives, needs, contacts, deals] = await Promise.all([
     readCompanyRecord(hubspot, companyId, { extra: profile }),
     idsOf(accountPlan),
     idsOf(planObjective),
     idsOf(accountNeed),
     idsOf("contacts"),
+    idsOf("deals"),
   ]);
   return {
     id: record.id,
@@ -39,6 +40,7 @@ export async function readAccount({ hubspot }: Desk, companyId: string): Promise
     planIds: plans.map(({ id }) => id),
     objectiveIds: objectives.map(({ id }) => id),
     needIds: needs.map(({ id }) => id),
+    dealIds: deals.map(({ id }) => id),
     contacts,
   };
 }

@@ -23,6 +23,7 @@ export interface Stage extends Omit<PortalStage, "plan" | "planFew"> {
   plan(values: Partial<AccountPlan> & Pick<AccountPlan, "period">): Promise<string>;
   objective(values: Partial<PlanObjective>): Promise<string>;
   need(values: Partial<AccountNeed>): Promise<string>;
+  deal(properties: Record<string, string>): Promise<string>;
 }
 
 /** A provisioned portal in Riyadh at nine on Sunday 22 November 2026, with one account. */
@@ -47,8 +48,8 @@ function makers(hubspot: HubSpot, companyId: string) {
     hubspot.associations.create(from, to === "companies" ? company : accountPlan, [{ from: id, to: toId }]);
   return {
     intent: () => ({ idempotencyKey: crypto.randomUUID(), companyId }),
-    async plan({ period, ...values }: Partial<AccountPlan> & Pick<AccountPlan, "period">) {
-      const key = `${companyId}:${period}`;
+    async plan({ period, plan_key, ...values }: Partial<AccountPlan> & Pick<AccountPlan, "period">) {
+      const key = plan_key ?? `${companyId}:${period}`;
       const properties = { plan_name: `Plan ${period}`, plan_status: "active" as const, company_record_id, period };
       const { written } = await hubspot
         .records(accountPlan)
@@ -81,6 +82,12 @@ function makers(hubspot: HubSpot, companyId: string) {
         .upsert([{ key, properties: { ...properties, ...values } }]);
       const id = written[0]?.id ?? "";
       await tie(accountNeed, id, "companies", companyId);
+      return id;
+    },
+    async deal(properties: Record<string, string>) {
+      const { written } = await hubspot.records("deals").create([{ properties: {}, extra: properties }]);
+      const id = written[0]?.id ?? "";
+      await hubspot.associations.create("deals", company, [{ from: id, to: companyId }]);
       return id;
     },
   };

@@ -22,6 +22,7 @@ const partNames = {
   people: "partPeople",
   objectives: "partObjectives",
   needs: "partNeeds",
+  deals: "partDeals",
 } as const satisfies Record<string, PlainKey>;
 type PartName = keyof typeof partNames;
 

@@ -17,6 +17,7 @@ export * from "./plan-objectives.ts";
 export * from "./plan-people-routes.ts";
 export * from "./plan-people.ts";
 export * from "./plan-routes.ts";
+export * from "./plan-start.ts";
 export * from "./plan-write.ts";
 export * from "./plan.ts";
 export * from "./portfolio.ts";

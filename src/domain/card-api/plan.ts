@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountTypes, healthBands, planStatuses, tiers } from "../vocabulary/accounts.ts";
 import { objectivesSection } from "./plan-objectives.ts";
 import { peopleSection } from "./plan-people.ts";
+import { planStart } from "./plan-start.ts";
 import { cardFacts, companyQuery, person, plainDate, recordId } from "./shapes.ts";
 
 /** `GET /cards/plan`. Without `planKey`, the plan that runs today, else the latest. */
@@ -32,12 +33,16 @@ export const planHead = planPeriod.extend({
   id: recordId,
   name: z.string(),
   owner: person.nullable(),
+  /** The template it was made from. */
+  type: accountTypes.schema.nullable(),
+  /** Its creation was interrupted: creating it again fills in what lacks. */
+  isUnfinished: z.boolean(),
   revenue: planRevenue,
 });
 export type PlanHead = z.infer<typeof planHead>;
 
 /** Parts that are read apart; one that failed is named, and the rest of the card still shows. */
-export const planParts = ["people", "objectives", "needs", "revenue", "owners"] as const;
+export const planParts = ["people", "objectives", "needs", "deals", "owners"] as const;
 export type PlanPart = (typeof planParts)[number];
 
 /** The answer of `GET /cards/plan`, and, with the change applied, of every write below it. */
@@ -55,6 +60,8 @@ export const planAnswer = z.object({
   plan: planHead.nullable(),
   /** Every plan of the account, the latest first. */
   periods: z.array(planPeriod),
+  /** What the first plan can start from; null once there is one. */
+  start: planStart.nullable(),
   /** Who decides. Known of the account, whether it has a plan or not. */
   people: peopleSection,
   /** What stands on the roadmap of the plan that is shown, and in its way. */
@@ -65,3 +72,7 @@ export type PlanAnswer = z.infer<typeof planAnswer>;
 /** Every write of the plan card answers with the card as it is now. */
 export const planWritten = z.object({ outcome: z.literal("saved"), plan: planAnswer });
 export type PlanWritten = z.infer<typeof planWritten>;
+
+/** `already-there`: somebody made a plan of another template for that period; it stands, and is what the answer shows. */
+export const planCreated = planWritten.extend({ outcome: z.enum(["saved", "already-there"]) });
+export type PlanCreated = z.infer<typeof planCreated>;

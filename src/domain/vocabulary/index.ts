@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./check-ins.ts";
 export * from "./define-choices.ts";
+export * from "./industries.ts";
 export * from "./metrics.ts";
 export * from "./needs.ts";
 export * from "./people.ts";

@@ -1,7 +1,8 @@
-import { EmptyState, Text } from "@hubspot/ui-extensions";
-import { CardFrame, Column, useBackend, useHost, useNewsOfRecord } from "@keyline/ui";
+import { CardFrame, Column, useBackend, useNewsOfRecord } from "@keyline/ui";
 import { PlanHeader } from "./PlanHeader.tsx";
 import { PlanTabs } from "./PlanTabs.tsx";
+import { StartPlan } from "./start/StartPlan.tsx";
+import { Unfinished } from "./start/Unfinished.tsx";
 
 /** Where should this account be, who decides there, and what do we do for it. */
 export function PlanBody() {
@@ -10,25 +11,17 @@ export function PlanBody() {
   return (
     <CardFrame read={read}>
       {(answer) => {
-        const { plan, access } = answer;
-        if (!plan) return <NoPlan />;
+        const { plan, start, access } = answer;
+        if (!plan) return start && <StartPlan answer={answer} start={start} onWritten={read.replace} />;
         const canWrite = access.canWrite && plan.status !== "closed";
         return (
           <Column gap="medium" fills>
+            {plan.isUnfinished && <Unfinished plan={plan} canWrite={canWrite} onWritten={read.replace} />}
             <PlanHeader answer={answer} plan={plan} />
             <PlanTabs answer={answer} plan={plan} canWrite={canWrite} onWritten={read.replace} />
           </Column>
         );
       }}
     </CardFrame>
-  );
-}
-
-function NoPlan() {
-  const { say } = useHost();
-  return (
-    <EmptyState title={say("noPlanTitle")} layout="vertical" imageName="emptyStateCharts" imageWidth={100} flush>
-      <Text>{say("noPlanText")}</Text>
-    </EmptyState>
   );
 }

@@ -59,4 +59,5 @@ export const frame: InArabic<typeof english> = {
   partPeople: "أصحاب القرار",
   partObjectives: "الأهداف",
   partNeeds: "الاحتياجات",
+  partDeals: "الصفقات",
 };

@@ -4,8 +4,17 @@ import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
+import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in Arabic: written for an Arabic reader, not translated word by word. */
-export const ar: InArabic<typeof en> = { ...frame, ...summary, ...managing, ...checkIns, ...logging, ...plan };
+export const ar: InArabic<typeof en> = {
+  ...frame,
+  ...summary,
+  ...managing,
+  ...checkIns,
+  ...logging,
+  ...plan,
+  ...planStart,
+};

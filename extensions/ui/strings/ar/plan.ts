@@ -10,6 +10,4 @@ export const plan: InArabic<typeof english> = {
   tabResources: "الموارد",
   tabObstacles: "العقبات",
   tabSuccess: "النجاح",
-  noPlanTitle: "لا خطة بعد",
-  noPlanText: "تقول الخطة أين ينبغي أن يصل هذا الحساب، ومن يقرر فيه، وما الذي يفعله الطرفان لأجله.",
 };

@@ -51,4 +51,5 @@ export const frame = {
   partPeople: "who decides",
   partObjectives: "objectives",
   partNeeds: "needs",
+  partDeals: "deals",
 } as const;

@@ -2,8 +2,9 @@ import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
+import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in English. The other languages have the same keys by type. */
-export const en = { ...frame, ...summary, ...managing, ...checkIns, ...logging, ...plan } as const;
+export const en = { ...frame, ...summary, ...managing, ...checkIns, ...logging, ...plan, ...planStart } as const;

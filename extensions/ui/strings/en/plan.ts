@@ -8,6 +8,4 @@ export const plan = {
   tabResources: "Resources",
   tabObstacles: "In the way",
   tabSuccess: "Success",
-  noPlanTitle: "No plan yet",
-  noPlanText: "A plan says where this account should be, who decides there, and what both sides do for it.",
 } as const;

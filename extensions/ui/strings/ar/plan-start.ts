@@ -1,0 +1,47 @@
+import type { InArabic } from "../catalogue.ts";
+import type { planStart as english } from "../en/plan-start.ts";
+
+export const planStart: InArabic<typeof english> = {
+  noPlanTitle: "لا خطة بعد",
+  noPlanText:
+    "تقول الخطة أين ينبغي أن يصل هذا الحساب، ومن يقرر فيه، وما الذي نفعله لأجله. اختر عمقها: كل شيء قابل للتغيير لاحقًا.",
+  fitsAccount: "يناسب هذا الحساب",
+  objectiveCount: {
+    zero: "بلا أهداف",
+    one: "هدف واحد",
+    two: "هدفان",
+    few: "{count} أهداف",
+    many: "{count} هدفًا",
+    other: "{count} هدف",
+  },
+  milestoneCount: {
+    zero: "بلا محطات",
+    one: "محطة واحدة",
+    two: "محطتان",
+    few: "{count} محطات",
+    many: "{count} محطة",
+    other: "{count} محطة",
+  },
+  reviewEvery: "مراجعة {rhythm}",
+  checkInsEvery: "متابعة {rhythm}",
+  chooseTemplate: "ابدأ بهذه",
+  createPlanTitle: "خطة جديدة: {type}",
+  planPeriod: "الفترة",
+  periodUntil: "{period}، حتى {date}",
+  revenueGoal: "هدف الإيراد",
+  lastYearWas: "السنة الماضية: {amount}",
+  goalFromRecord: "من سجل الشركة",
+  responsible: "المسؤول",
+  snapshotField: "أين يقف الحساب",
+  fromHubSpot: "من HubSpot",
+  snapshotHelp: "كُتب مما يعرفه HubSpot. غيّر ما تعرفه أفضل منه.",
+  alsoManage: "أعطِ الحساب هذا النوع ومتابعة {rhythm}",
+  alsoManageHelp: "ليس له نوع أو وتيرة بعد، وبدونهما لا يُذكَّر أحد.",
+  whatItBrings: "ما تأتي به",
+  createPlan: "أنشئ الخطة",
+  planCreated: "الخطة جاهزة. راجعها ثم فعّلها.",
+  planAlreadyThere: "أنشأ شخص آخر خطة لهذه الفترة قبل لحظات، وهي المعروضة هنا؛ ولم يُضف ما كتبته.",
+  unfinishedTitle: "انقطع إنشاء هذه الخطة",
+  unfinishedText: "تنقصها بعض الأهداف. لن يتكرر شيء إذا أكملت.",
+  finishPlan: "أكمل",
+};

@@ -1,0 +1,4 @@
+export { nextReviewOn } from "./next-review.ts";
+export { proposedPeriods } from "./proposed-periods.ts";
+export { templateItemKey, templateItems, type TemplateItem } from "./template-items.ts";
+export { planTemplates, type PlanTemplate, type TemplateLine } from "./templates/index.ts";
