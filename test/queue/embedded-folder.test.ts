@@ -79,6 +79,25 @@ describe("the folder of the embedded queue", () => {
     taken[0]?.();
   });
 
+  test("is made while a killed process's half-made database is still being written beside it", async () => {
+    const draft = `${folder}.new-theirs`;
+    const script = `const { mkdirSync, writeFileSync } = require("node:fs");
+      const pause = new Int32Array(new SharedArrayBuffer(4));
+      for (let n = 0; ; n++, Atomics.wait(pause, 0, 0, 1)) {
+        mkdirSync(process.argv[1], { recursive: true });
+        try { writeFileSync(process.argv[1] + "/" + n, "") } catch {}
+      }`;
+    const writer = spawn(process.execPath, ["-e", script, draft]);
+    try {
+      while (!existsSync(draft)) await new Promise((resolve) => setTimeout(resolve, 20));
+      const queue = await openQueue({ dataFolder: folder, log: quietLog });
+      await queue.close();
+    } finally {
+      writer.kill("SIGKILL");
+      await once(writer, "exit");
+    }
+  }, 60_000);
+
   test.each([
     ["a control file cut short", (data: string) => truncate(join(data, "global", "pg_control"), 100)],
     ["no tables", (data: string) => rm(join(data, "base"), { recursive: true })],

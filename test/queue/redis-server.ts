@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -34,6 +34,13 @@ export async function openRedisServer() {
     stop,
     async start() {
       server = await start();
+    },
+    /** Everything in it is gone; connections stay. */
+    async flush() {
+      const socket = connect(port, "127.0.0.1");
+      socket.write("FLUSHALL\r\n");
+      await once(socket, "data");
+      socket.destroy();
     },
     async close() {
       if (server.exitCode === null && server.signalCode === null) await stop();

@@ -35,6 +35,7 @@ export async function openEmbeddedBackend(folder: string, prefix: string, log: L
   const release = await takeFolder(path);
   try {
     return await openIn(path, prefix, release).catch(async (cause: unknown) => {
+      if (!existsSync(path)) throw cause;
       const aside = `${path}.broken-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
       await rename(path, aside);
       log.error({ err: cause, aside }, "The queue's data could not be opened: moved aside, starting empty");
@@ -82,17 +83,19 @@ async function prepare(database: PGlite): Promise<void> {
 
 /**
  * Makes the empty database in a process of its own, for it takes 700 MB for three seconds, and under another name, so
- * that a crash in the middle leaves nothing that looks like a database. Drafts of processes that crashed are removed.
+ * that a crash in the middle leaves nothing that looks like a database. That process ends with ours; what processes that
+ * crashed have left is removed, except what one of them is still writing.
  */
 async function createDatabase(path: string): Promise<void> {
   const drafts = `${basename(path)}.new-`;
   for (const name of await readdir(dirname(path))) {
-    if (name.startsWith(drafts)) await rm(join(dirname(path), name), { recursive: true, force: true });
+    if (name.startsWith(drafts)) await rm(join(dirname(path), name), { recursive: true, force: true }).catch(() => {});
   }
   const draft = join(dirname(path), drafts + crypto.randomUUID());
   const pglite = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const script = `const { PGlite } = require(process.argv[1]);
-    PGlite.create({ dataDir: process.argv[2] }).then((database) => database.close())`;
+  const script = `process.stdin.resume().once("end", () => process.exit(1));
+    const { PGlite } = require(process.argv[1]);
+    PGlite.create({ dataDir: process.argv[2] }).then((database) => database.close()).then(() => process.exit())`;
   await promisify(execFile)(process.execPath, ["-e", script, pglite, draft]);
   await rename(draft, path);
 }
