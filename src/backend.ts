@@ -82,7 +82,7 @@ async function startWorking({ queue, portals, now, log }: Parts): Promise<void> 
   const open = (portalId: string) => portals.open(portalId);
   await queue.work([
     ...planningPerformances({ open, queue, now, log }),
-    ...recalculatingPerformances({ open, now, log }),
+    ...recalculatingPerformances({ open, queue, now, log }),
     finishingRuns({ open, now, log }),
     ...syncPerformances({ open, queue, now, log }),
   ]);

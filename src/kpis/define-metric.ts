@@ -1,5 +1,5 @@
 import { unitOfMetric, type MetricName, type MetricUnit, type NoDataReason, type Words } from "@keyline/domain";
-import type { Facts, Span } from "./facts.ts";
+import type { Facts, Span } from "./facts/facts.ts";
 
 /** What was counted. `object` is HubSpot's or our name of the object. */
 export interface Counted {

@@ -10,7 +10,7 @@ import {
 } from "@keyline/domain";
 import type { WriteValues } from "../hubspot/index.ts";
 import type { Counted, Metric, Result } from "./define-metric.ts";
-import type { Span } from "./facts.ts";
+import type { Span } from "./facts/facts.ts";
 
 /** A long text takes 65,536 characters; so many ids stay well below it, and the count tells the rest. */
 const mostIds = 2_500;
@@ -22,14 +22,17 @@ export interface KpiWrite {
 
 /** What HubSpot keeps of a result. */
 export function kpiRecord(
-  company: { id: string; name: string; target: { value: number; isOwn: boolean } | null },
+  company: { id: string; name: string; ownerId: string | null; target: { value: number; isOwn: boolean } | null },
   metric: Metric,
   span: Span,
   result: Result,
-  currency: string,
+  previous: number | null,
+  { currency }: { currency: string },
 ): KpiWrite {
   const { period } = span;
-  const actual = result.value !== null && metric.unit === "money" ? majorOf(result.value, currency) : result.value;
+  const shown = (value: number | null) =>
+    value !== null && metric.unit === "money" ? majorOf(value, currency) : value;
+  const actual = shown(result.value);
   const { target } = company;
   const key = accountKpiKey(company.id, metric.name, period.key);
   return {
@@ -38,6 +41,7 @@ export function kpiRecord(
       kpi_key: key,
       kpi_name: `${company.name}: ${metricNames.labels[metric.name].en}, ${period.key}`,
       company_record_id: Number(company.id),
+      hubspot_owner_id: company.ownerId,
       metric: metric.name,
       period: period.key,
       period_kind: period.kind,
@@ -48,6 +52,7 @@ export function kpiRecord(
       target: target?.value ?? null,
       is_own_target: target?.isOwn ?? null,
       actual,
+      previous: shown(previous),
       attainment: actual === null || !target ? null : percentOf(actual, target.value),
       is_no_data: result.value === null,
       no_data_reason: result.reason ?? null,

@@ -1,27 +1,114 @@
-import { dateIn, periodKinds, periodOf, timeZoneOf, type Settings } from "@keyline/domain";
-import type { HubSpot } from "../hubspot/index.ts";
-import { recalculate, type Recalculated } from "./recalculate.ts";
+import { periodKinds, periodOf, type PlainDate } from "@keyline/domain";
+import type { Account } from "./accounts/account.ts";
+import { headsAbove } from "./accounts/families.ts";
+import { readAccounts, searchAccounts } from "./accounts/read-accounts.ts";
+import { readKin } from "./accounts/read-kin.ts";
+import { periodsToRefresh } from "./periods-to-refresh.ts";
+import { readPortalFacts, type NumbersParts, type PortalFacts } from "./portal-facts.ts";
+import { recalculateGroup, type GroupResult } from "./recalculate-group.ts";
+import { rankingOf, writeRanks, type Ranking } from "./roll-up/rank-accounts.ts";
+import { storedPeriods } from "./stored-periods.ts";
 
-export type RunningResult = Pick<Recalculated, "written" | "unchanged" | "refused">;
+export type RunningResult = Pick<GroupResult, "written" | "unchanged" | "refused">;
 
 /**
- * Brings the KPIs of the running month, quarter and year and what the companies say of themselves up to date: of every
- * managed account, or of those named. Writes only what has changed.
+ * Brings the numbers of these companies up to date: the KPIs of the periods that run or ended a few days ago, those of
+ * earlier periods that a changed deal touches, and what the companies say of themselves. Companies above that manage them,
+ * and those that managed them before, are brought up to date with them. Reads by id, so that it sees what was written a
+ * moment ago; ranks among all accounts stay for `rankPortal`. `day` names a day whose month, quarter and year are wanted too.
  */
-export async function recalculateRunning(
-  parts: { hubspot: HubSpot; settings: Settings; now: () => Date },
-  companyIds?: readonly string[],
+export async function recalculateFew(
+  parts: NumbersParts,
+  companyIds: readonly string[],
+  { day }: { day?: PlainDate } = {},
 ): Promise<RunningResult> {
-  const { settings, now } = parts;
-  const { timeZone } = await parts.hubspot.account();
-  const today = dateIn(timeZoneOf(settings, timeZone), now());
-  const total: RunningResult = { written: 0, unchanged: 0, refused: [] };
-  for (const kind of periodKinds.values) {
-    const period = periodOf(kind, today, settings.fiscalYearStartMonth).key;
-    const { written, unchanged, refused } = await recalculate(parts, { period, ...(companyIds && { companyIds }) });
-    total.written += written;
-    total.unchanged += unchanged;
-    total.refused.push(...refused);
+  const { hubspot } = parts;
+  const portal = await readPortalFacts(parts);
+  const accounts = await withHeads(parts, portal, await readAccounts(hubspot, portal, companyIds));
+  const { fiscalYearStartMonth } = portal.settings;
+  const wanted = [
+    ...periodsToRefresh(portal.today, fiscalYearStartMonth),
+    ...(day === undefined ? [] : periodKinds.values.map((kind) => periodOf(kind, day, fiscalYearStartMonth))),
+  ];
+  return recalculateGroup(hubspot, portal, accounts, {
+    periods: async (account, facts) => {
+      const stored = await storedPeriods(hubspot, portal, account, facts);
+      return [...new Map([...wanted, ...stored].map((period) => [period.key, period])).values()];
+    },
+    isCertain: true,
+    isRun: false,
+    isNamed: false,
+    isDryRun: false,
+  });
+}
+
+export interface PassOptions {
+  /** Goes on after this company id. */
+  after?: string | null;
+  /** Looks at so many companies at most; the result's `next` says where to go on. */
+  limit?: number;
+  signal?: AbortSignal;
+}
+
+export interface PassResult extends RunningResult {
+  /** The id to go on after; null at the end. */
+  next: string | null;
+}
+
+/** The same for every account of the portal, or for a part of them: what moved with the clock, and what events missed. */
+export async function recalculatePass(parts: NumbersParts, options: PassOptions = {}): Promise<PassResult> {
+  const { hubspot } = parts;
+  const portal = await readPortalFacts(parts);
+  const running = periodsToRefresh(portal.today, portal.settings.fiscalYearStartMonth);
+  const { after = null, limit = Infinity, signal } = options;
+  const result: PassResult = { written: 0, unchanged: 0, refused: [], next: null };
+  let count = 0;
+  const stretch = { after, ...(limit !== Infinity && { limit }) };
+  for await (const group of searchAccounts(hubspot, portal, stretch)) {
+    const done = await recalculateGroup(hubspot, portal, group, {
+      periods: () => running,
+      isCertain: false,
+      isRun: true,
+      isNamed: false,
+      isDryRun: false,
+    });
+    add(result, done);
+    count += group.length;
+    result.next = group.at(-1)?.id ?? result.next;
+    if (signal?.aborted) return result;
   }
-  return total;
+  if (count < limit) result.next = null;
+  return result;
+}
+
+/** Ranks every account by its revenue, as the companies say it: what a pass, or a reconciliation, ends with. */
+export async function rankPortal(parts: NumbersParts): Promise<RunningResult> {
+  const portal = await readPortalFacts(parts);
+  const rankings: Ranking[] = [];
+  for await (const group of searchAccounts(parts.hubspot, portal)) {
+    rankings.push(...group.flatMap((account) => rankingOf(account, account.properties)));
+  }
+  return { unchanged: 0, ...(await writeRanks(parts.hubspot, portal, rankings)) };
+}
+
+function add(result: RunningResult, done: RunningResult): void {
+  result.written += done.written;
+  result.unchanged += done.unchanged;
+  result.refused.push(...done.refused);
+}
+
+/** The companies, and every other one whose family they are or were in. */
+async function withHeads({ hubspot }: NumbersParts, portal: PortalFacts, accounts: readonly Account[]) {
+  const { known } = await readKin(hubspot, portal, accounts, []);
+  const all = new Map(accounts.map((account) => [account.id, account]));
+  for (const head of accounts.flatMap((account) => headsAbove(account, known))) all.set(head.id, head);
+  const before = accounts.flatMap(({ properties }) => properties.am_managed_under_id ?? []);
+  const missing = [...new Set(before)].filter((id) => !all.has(id));
+  const earlier = missing.length > 0 ? await readAccounts(hubspot, portal, missing) : [];
+  for (const head of earlier) {
+    all.set(head.id, head);
+    const above = await readKin(hubspot, portal, [head], []);
+    for (const one of headsAbove(head, above.known)) if (!all.has(one.id)) all.set(one.id, one);
+  }
+  return [...all.values()];
 }

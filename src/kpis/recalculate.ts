@@ -1,21 +1,11 @@
-import {
-  accountKpi,
-  calendarOf,
-  company,
-  parsePeriod,
-  targetOf,
-  timeZoneOf,
-  ownTargets,
-  Problem,
-  type Settings,
-} from "@keyline/domain";
-import type { HubSpot, Rec } from "../hubspot/index.ts";
-import type { Facts, Span } from "./facts.ts";
-import { isChanged, kpiRecord, type KpiWrite } from "./kpi-record.ts";
-import { metrics } from "./metrics/index.ts";
-import { readFacts } from "./read-facts.ts";
-import { rollUp } from "./roll-up.ts";
-import { spanOf } from "./span.ts";
+import { parsePeriod, type Problem } from "@keyline/domain";
+import { listAccounts, readNamed, searchAccounts } from "./accounts/read-accounts.ts";
+import type { Account } from "./accounts/account.ts";
+import type { Answers } from "./compute.ts";
+import { readPortalFacts, type NumbersParts, type PortalFacts } from "./portal-facts.ts";
+import { recalculateGroup } from "./recalculate-group.ts";
+import { writeRanks, type Ranking } from "./roll-up/rank-accounts.ts";
+import type { HubSpot } from "../hubspot/index.ts";
 
 export interface RecalculateOptions {
   period: string;
@@ -24,124 +14,63 @@ export interface RecalculateOptions {
   dryRun?: boolean;
 }
 
-export interface MetricAnswer {
-  /** Whole minor units where it is money; null is no data. */
-  value: number | null;
-  unit: string;
-  currency?: string;
-  evidence: string[];
-}
-
 export interface Recalculated {
   period: string;
-  companies: Record<string, Record<string, MetricAnswer>>;
+  companies: Record<string, Answers>;
   /** Records written, and records that said it already. */
   written: number;
   unchanged: number;
   refused: { key: string; problem: Problem }[];
 }
 
-type CompanyRecord = Rec<(typeof company)["fields"]>;
-
-/** Companies at a time: their facts are all that is held in memory. */
-const pageSize = 100;
-
 /**
- * Computes every metric of a period and writes what has changed: again without news it writes nothing.
- * @throws Problem `invalid-input` when `period` is no period key
+ * Computes every metric of a period and what the companies say of themselves, and writes what has changed: again without
+ * news it writes nothing. Nothing is taken from a search that could lag behind.
+ * @throws Problem `invalid-input` when `period` is no period key, `not-found` when a company is not there
  */
 export async function recalculate(
-  { hubspot, settings, now }: { hubspot: HubSpot; settings: Settings; now: () => Date },
+  parts: NumbersParts,
   { period: key, companyIds, dryRun = false }: RecalculateOptions,
 ): Promise<Recalculated> {
+  const { hubspot, settings } = parts;
   const period = parsePeriod(key, settings.fiscalYearStartMonth);
-  const account = await hubspot.account();
-  const timeZone = timeZoneOf(settings, account.timeZone);
-  const { currency } = account;
-  const calendar = calendarOf(settings, account.timeZone);
-  const portal = { currency, timeZone, calendar, graceDays: settings.graceDays };
-  const span = spanOf(period, timeZone, now());
+  const portal = await readPortalFacts(parts);
   const result: Recalculated = { period: period.key, companies: {}, written: 0, unchanged: 0, refused: [] };
-
-  for await (const page of pagesOf(hubspot, companyIds)) {
-    const facts = await readFacts(
-      hubspot,
-      page.map(({ id }) => id),
-      portal,
-    );
-    const writes = page.flatMap((one) => computeOne(one, facts.get(one.id), span, settings, currency, result));
-    const stored = await hubspot.records(accountKpi).read(
-      writes.map(({ key: id }) => id),
-      { idProperty: accountKpi.key },
-    );
-    const before = new Map(stored.map(({ properties }) => [properties.kpi_key, properties]));
-    const changed = writes.filter((write) => isChanged(before.get(write.key), write));
-    const rollUps = page.flatMap((one) => rollUp(one, facts.get(one.id), { settings, currency, timeZone, now: now() }));
-    result.unchanged += writes.length - changed.length + page.length - rollUps.length;
-    if (dryRun) continue;
-    const kpis = await hubspot
-      .records(accountKpi)
-      .upsert(
-        changed.map((one) => ({ ...one, properties: { ...one.properties, calculated_at: now().toISOString() } })),
-      );
-    const fresh = kpis.written.filter(({ isNew }) => isNew);
-    const pairs = fresh.map(({ key: kpi, id }) => ({ from: id, to: kpi.split(":")[0] ?? "" }));
-    if (pairs.length > 0) await hubspot.associations.create(accountKpi, "companies", pairs);
-    const updated = await hubspot.records(company).update(rollUps);
-    result.written += kpis.written.length + updated.written.length;
-    result.refused.push(...kpis.refused, ...updated.refused);
+  const rankings: Ranking[] = [];
+  const groups = companyIds ? named(hubspot, portal, companyIds) : await everyAccount(hubspot, portal);
+  for await (const group of groups) {
+    const done = await recalculateGroup(hubspot, portal, group, {
+      periods: () => [period],
+      isCertain: true,
+      isRun: companyIds === undefined,
+      isNamed: companyIds !== undefined,
+      isDryRun: dryRun,
+    });
+    for (const [id, byPeriod] of done.answers) result.companies[id] = byPeriod.get(period.key) ?? {};
+    result.written += done.written;
+    result.unchanged += done.unchanged;
+    result.refused.push(...done.refused);
+    rankings.push(...done.rankings);
+  }
+  if (companyIds === undefined && !dryRun) {
+    const ranked = await writeRanks(hubspot, portal, rankings);
+    result.written += ranked.written;
+    result.refused.push(...ranked.refused);
   }
   return result;
 }
 
-function computeOne(
-  { id, raw, properties }: CompanyRecord,
-  facts: Facts | undefined,
-  span: Span,
-  settings: Settings,
-  currency: string,
-  result: Recalculated,
-): KpiWrite[] {
-  if (!facts) return [];
-  const answers: Record<string, MetricAnswer> = {};
-  result.companies[id] = answers;
-  const own = targetsOf(id, properties.am_targets, result);
-  return metrics.map((metric) => {
-    const found = metric.compute(facts, span);
-    answers[metric.name] = {
-      value: found.value,
-      unit: metric.unit,
-      ...(metric.unit === "money" && { currency }),
-      evidence: found.evidence.flatMap(({ ids }) => ids),
-    };
-    const target = targetOf(settings, { type: properties.am_account_type, own }, metric.name, span.period.kind);
-    return kpiRecord({ id, name: raw["name"] || id, target }, metric, span, found, currency);
-  });
+const namedAtOnce = 100;
+
+async function* named(hubspot: HubSpot, portal: PortalFacts, ids: readonly string[]): AsyncGenerator<Account[]> {
+  const accounts = await readNamed(hubspot, portal, [...new Set(ids)]);
+  for (let at = 0; at < accounts.length; at += namedAtOnce) yield accounts.slice(at, at + namedAtOnce);
 }
 
-/** Targets that a person has spoilt are told, and the type's stand in: the numbers themselves do not depend on them. */
-function targetsOf(id: string, text: string | null, result: Recalculated) {
-  try {
-    return ownTargets.read(text);
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem;
-    result.refused.push({ key: id, problem });
-    return null;
-  }
-}
+/** In a portal of more companies than this, listing them all to find the managed ones costs more than a search's lag. */
+const mostListed = 100_000;
 
-async function* pagesOf(hubspot: HubSpot, ids: readonly string[] | undefined): AsyncGenerator<CompanyRecord[]> {
-  const records = hubspot.records(company);
-  const extra = ["name"];
-  if (ids) {
-    for (let at = 0; at < ids.length; at += pageSize) yield records.read(ids.slice(at, at + pageSize), { extra });
-    return;
-  }
-  const where = [
-    [
-      { property: "am_account_type", operator: "HAS_PROPERTY" as const },
-      { property: "am_rhythm", operator: "HAS_PROPERTY" as const },
-    ],
-  ];
-  yield* records.search({ where, extra });
+async function everyAccount(hubspot: HubSpot, portal: PortalFacts): Promise<AsyncGenerator<Account[]>> {
+  const count = await hubspot.records("companies").count();
+  return count > mostListed ? searchAccounts(hubspot, portal) : listAccounts(hubspot, portal);
 }

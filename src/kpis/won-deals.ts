@@ -1,5 +1,5 @@
 import { idsOf, noData, type Result } from "./define-metric.ts";
-import type { DealFacts, Facts, Span } from "./facts.ts";
+import type { DealFacts, Facts, Span } from "./facts/facts.ts";
 
 /** Closed-won deals whose close date lies in a span of moments. */
 export function wonIn(deals: readonly DealFacts[], { from, until }: { from: number; until: number }): DealFacts[] {

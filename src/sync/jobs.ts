@@ -2,13 +2,12 @@ import { Problem, type Settings } from "@keyline/domain";
 import { planFew } from "../check-ins/index.ts";
 import type { Now } from "../clock.ts";
 import type { HubSpot } from "../hubspot/index.ts";
-import { recalculateRunning } from "../kpis/index.ts";
+import { recalculateFew } from "../kpis/index.ts";
 import type { Log } from "../log.ts";
 import { perform, type Performance, type Queue, type Waiting } from "../queue/index.ts";
 import type { Heard } from "./heard.ts";
 import { inboxOf, inInbox, readInbox } from "./inbox.ts";
 import { passes } from "./kinds/index.ts";
-import { managedAmong } from "./managed.ts";
 import { companiesCalledFor } from "./read-events.ts";
 import { countTouched, dropTouched, lookTouched, ringSettling, settleTouched, touch } from "./touched.ts";
 
@@ -122,11 +121,9 @@ async function plan({ open, now, log }: SyncParts, portalId: string, companyIds:
 
 async function recalculate({ open, now, log }: SyncParts, portalId: string, companyIds: readonly string[]) {
   const { hubspot, settings } = await open(portalId);
-  const managed = await managedAmong(hubspot, companyIds);
-  if (managed.length === 0) return;
-  const { written, refused } = await recalculateRunning({ hubspot, settings, now }, managed);
+  const { written, refused } = await recalculateFew({ hubspot, settings, now }, companyIds);
   log.debug(
-    { portalId, companies: managed.length, written, refused: refused.length },
+    { portalId, companies: companyIds.length, written, refused: refused.length },
     "Touched numbers are up to date",
   );
   tellRefused(

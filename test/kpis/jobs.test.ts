@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "keyline-numbers-"));
   queue = await openQueue({ dataFolder: folder, log: quietLog });
   const { hubspot, settings, now } = stage.parts;
-  await queue.work(recalculatingPerformances({ open: async () => ({ hubspot, settings }), now, log: quietLog }));
+  await queue.work(recalculatingPerformances({ open: async () => ({ hubspot, settings }), queue, now, log: quietLog }));
 }, 60_000);
 
 afterAll(async () => {
@@ -45,7 +45,7 @@ test("a wake-up brings the running month, quarter and year of its companies up t
 }, 30_000);
 
 test("a pass over the portal reaches every managed account", async () => {
-  const done = untilDone("recalculate-portal", 1);
+  const done = untilDone("recalculate-part", 1);
   await queue.add(recalculatePortal, { portalId: "1" }, { id: "1" });
   await done;
   for (const id of ids) expect(await kpisOf(id, "2026-Q4")).toBe(1);

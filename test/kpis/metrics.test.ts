@@ -1,6 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { parsePeriod } from "@keyline/domain";
-import type { AnswerFacts, CheckInFacts, DealFacts, Facts, NeedFacts, TicketFacts } from "../../src/kpis/facts.ts";
+import type {
+  AnswerFacts,
+  CheckInFacts,
+  DealFacts,
+  Facts,
+  NeedFacts,
+  TicketFacts,
+} from "../../src/kpis/facts/facts.ts";
 import { metrics } from "../../src/kpis/index.ts";
 import { spanOf } from "../../src/kpis/span.ts";
 
@@ -12,6 +19,9 @@ const deal = (id: string, more: Partial<DealFacts> = {}): DealFacts => ({
   closedAt: at("2026-08-10T09:00:00Z"),
   createdAt: at("2026-01-05T09:00:00Z"),
   dealType: null,
+  pipelineId: "default",
+  stageId: null,
+  modifiedAt: at("2026-08-10T09:00:00Z"),
   ...more,
 });
 const ticket = (id: string, more: Partial<TicketFacts> = {}): TicketFacts => ({
@@ -58,6 +68,8 @@ const none: Facts = {
   signals: [],
   checkIns: [],
   needs: [],
+  plans: [],
+  isEconomicBuyerKnown: null,
 };
 const span = spanOf(parsePeriod("2026-Q3"), "Asia/Riyadh", new Date("2026-11-22T06:00:00Z"));
 const valueOf = (name: string, facts: Partial<Facts>) =>

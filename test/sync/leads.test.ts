@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { accountKpi, accountNeed, accountSignal, checkIn, task } from "@keyline/domain";
-import { recalculateRunning } from "../../src/kpis/index.ts";
+import { recalculateFew } from "../../src/kpis/index.ts";
 import { heardFrom } from "../../src/sync/heard.ts";
 import { companiesCalledFor } from "../../src/sync/read-events.ts";
 import { openStage, type Stage } from "../check-ins/stage.ts";
@@ -43,7 +43,7 @@ const newDeal = (company: string | null = najd) =>
   made("deals", { dealname: "Deal", dealstage: "closedwon", amount: "100", closedate: "2026-11-20" }, company);
 const restore = (object: string, id: string) => stage.control("POST", `records/${object}/${id}/restore`);
 const recalculate = () =>
-  recalculateRunning({ hubspot: stage.hubspot, settings: stage.parts.settings, now: stage.parts.now }, [najd]);
+  recalculateFew({ hubspot: stage.hubspot, settings: stage.parts.settings, now: stage.parts.now }, [najd]);
 
 describe("deals", () => {
   test("lead to their company when they are made and when they change", async () => {

@@ -8,8 +8,8 @@ import {
 } from "@keyline/domain";
 import { wrongField, type Desk } from "../../desk/index.ts";
 import { readKpiAccount, type KpiAccount } from "./kpi-account.ts";
+import { recalculateFew } from "../recalculate-running.ts";
 import { kpisOf } from "./kpis-of.ts";
-import { recountSignals } from "./recount-signals.ts";
 import { todayOf } from "./shown-periods.ts";
 
 /** A referral or a testimonial. The same intent sent twice is one record: its key is made of the intent's. */
@@ -29,7 +29,11 @@ export async function recordSignal(desk: Desk, asked: RecordSignal): Promise<Kpi
   ]);
   const notTied = tied.flatMap((answer) => answer.refused)[0];
   if (notTied) throw notTied.problem;
-  await recountSignals(desk, account, happenedOn);
+  const numbers = await recalculateFew(desk, [companyId], { day: happenedOn });
+  // What was recorded stands; the numbers follow with the next recalculation.
+  for (const one of numbers.refused) {
+    desk.log.warn({ key: one.key, reason: one.problem.message }, "HubSpot did not take a KPI");
+  }
   return { outcome: "saved", kpis: await kpisOf(desk, { companyId, period: shown }) };
 }
 

@@ -1,5 +1,5 @@
 import type { HubSpot } from "../../hubspot/index.ts";
-import { unlessUnavailable } from "../unless-unavailable.ts";
+import { unlessUnavailable } from "../facts/unless-unavailable.ts";
 
 export interface Product {
   id: string;

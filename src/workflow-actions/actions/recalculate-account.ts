@@ -1,6 +1,6 @@
 import { company, Problem } from "@keyline/domain";
 import { z } from "zod";
-import { recalculateRunning } from "../../kpis/index.ts";
+import { recalculateFew } from "../../kpis/index.ts";
 import { goneProblem } from "../../desk/index.ts";
 import { defineAction } from "../define-action.ts";
 
@@ -12,7 +12,7 @@ export const recalculateAccount = defineAction({
   outputs: ["health_score", "goal_attainment"],
   isSlow: true,
   async perform(desk, { companyId }) {
-    const { refused } = await recalculateRunning(desk, [companyId]);
+    const { refused } = await recalculateFew(desk, [companyId]);
     if (refused[0]) throw new Problem("refused", refused[0].problem.message, { cause: refused[0].problem });
     const record = await desk.hubspot.records(company).readOne(companyId);
     if (!record) throw goneProblem("company");

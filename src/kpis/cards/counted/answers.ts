@@ -1,6 +1,6 @@
 import type { KpiShare } from "@keyline/domain";
-import type { AnswerFacts } from "../../facts.ts";
-import { answerExtra, answerOf } from "../../read-tickets-and-answers.ts";
+import type { AnswerFacts } from "../../facts/facts.ts";
+import { answerExtra, answerOf } from "../../facts/read-tickets-and-answers.ts";
 import { dayOf, type ReadCounted } from "./counted.ts";
 
 /** Answers to surveys count with what was answered. */

@@ -1,5 +1,5 @@
 import { addWorkingDays, checkIn, type KpiShare } from "@keyline/domain";
-import { keptPromises } from "../../kept-promises.ts";
+import { keptPromises } from "../../facts/kept-promises.ts";
 import type { ReadCounted } from "./counted.ts";
 
 const properties = ["check_in_name", "state", "due_date", "planned_date", "held_on", "recommendations"] as const;

@@ -1,6 +1,6 @@
 import { dateIn, type CountedRecord, type MetricName, type PlainDate, type WorkingCalendar } from "@keyline/domain";
 import type { HubSpot } from "../../../hubspot/index.ts";
-import type { Span } from "../../facts.ts";
+import type { Span } from "../../facts/facts.ts";
 
 /** What it takes to say what a record adds to a number. */
 export interface Counting {

@@ -1,4 +1,4 @@
-import { dealExtra, dealFacts, stagesOf } from "../../read-deals.ts";
+import { dealExtra, dealFacts, stagesOf } from "../../facts/read-deals.ts";
 import { dayOf, type ReadCounted } from "./counted.ts";
 
 /** Deals count with their amount; those that came by a referral count for one. */

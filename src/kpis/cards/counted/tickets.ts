@@ -1,4 +1,4 @@
-import { momentMs } from "../../read-deals.ts";
+import { momentMs } from "../../facts/moment-ms.ts";
 import { dayOf, type ReadCounted } from "./counted.ts";
 
 /** Each open ticket counts for one, with the day on which it was opened. */

@@ -1,4 +1,4 @@
-import type { DealFacts, ProductsByDeal } from "./facts.ts";
+import type { DealFacts, ProductsByDeal } from "../facts/facts.ts";
 
 /** The products of an account in the order of their ids: of won deals, and of open ones. */
 export function productsOf(

@@ -1,4 +1,4 @@
-import type { HubSpot } from "../hubspot/index.ts";
+import type { HubSpot } from "../../hubspot/index.ts";
 import { unlessUnavailable } from "./unless-unavailable.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { dateIn, periodOf, previousPeriod, momentsOf, type RevenueMonths } from "@keyline/domain";
-import type { HubSpot } from "../hubspot/index.ts";
-import type { DealFacts } from "./facts.ts";
-import { readDeals } from "./read-deals.ts";
-import { sumOf, wonIn } from "./won-deals.ts";
+import type { HubSpot } from "../../hubspot/index.ts";
+import type { DealFacts } from "../facts/facts.ts";
+import { readDeals } from "../facts/read-deals.ts";
+import { sumOf, wonIn } from "../won-deals.ts";
 
 /** The running month and those before it: enough for this fiscal year and the one before. */
 const monthsKept = 24;

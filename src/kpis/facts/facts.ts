@@ -1,4 +1,4 @@
-import type { NeedStatus, Period, PlainDate, SignalKind } from "@keyline/domain";
+import type { NeedStatus, Period, PlainDate, PlanStatus, SignalKind } from "@keyline/domain";
 import type { KeptPromise } from "./kept-promises.ts";
 
 export interface DealFacts {
@@ -11,6 +11,10 @@ export interface DealFacts {
   createdAt: number;
   /** HubSpot's deal type; null without one. */
   dealType: string | null;
+  pipelineId: string | null;
+  stageId: string | null;
+  /** When somebody last changed it, in milliseconds since 1970. */
+  modifiedAt: number;
 }
 
 /** The products of deals by deal id; a deal without any from the library is not in it. */
@@ -56,7 +60,17 @@ export interface NeedFacts {
   hasInitiative: boolean;
 }
 
-/** All that the metrics of one company are computed from. Null: this portal gives no such records. */
+export interface PlanFacts {
+  id: string;
+  status: PlanStatus;
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+  /** In major units, as HubSpot keeps it. */
+  goal: number | null;
+  touchedOn: PlainDate;
+}
+
+/** All that the numbers of one account are computed from. Null: this portal gives no such records. */
 export interface Facts {
   deals: readonly DealFacts[];
   /** Deals that this company brought in. */
@@ -67,6 +81,9 @@ export interface Facts {
   signals: readonly SignalFacts[];
   checkIns: readonly CheckInFacts[];
   needs: readonly NeedFacts[];
+  plans: readonly PlanFacts[];
+  /** Null: this portal gives no contacts. */
+  isEconomicBuyerKnown: boolean | null;
 }
 
 /** A period on a portal's clock: its moments in milliseconds, `until` being the first one after it. */

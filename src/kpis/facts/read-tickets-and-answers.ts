@@ -1,6 +1,6 @@
-import type { HubSpot, Rec } from "../hubspot/index.ts";
+import type { HubSpot, Rec } from "../../hubspot/index.ts";
 import type { AnswerFacts, TicketFacts } from "./facts.ts";
-import { momentMs } from "./read-deals.ts";
+import { momentMs } from "./moment-ms.ts";
 import { unlessUnavailable } from "./unless-unavailable.ts";
 
 /** Tickets by company; null where the portal gives none. */
@@ -24,10 +24,9 @@ export async function readTickets(hubspot: HubSpot, companyIds: readonly string[
   });
 }
 
-/** Answers to surveys by the contacts of each company; null where the portal gives none. */
-export async function readAnswers(hubspot: HubSpot, companyIds: readonly string[]) {
+/** Answers to surveys by company, of the contacts given for each; null where the portal gives none. */
+export async function readAnswers(hubspot: HubSpot, contacts: ReadonlyMap<string, string[]>) {
   return unlessUnavailable(async () => {
-    const contacts = idsBy(await hubspot.associations.read("companies", "contacts", companyIds));
     const people = [...new Set([...contacts.values()].flat())];
     const byContact = idsBy(await hubspot.associations.read("contacts", "feedback_submissions", people));
     const byCompany = new Map(

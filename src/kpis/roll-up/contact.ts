@@ -1,0 +1,24 @@
+import { dateIn, type PlainDate } from "@keyline/domain";
+import type { Account } from "../accounts/account.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { PortalFacts } from "../portal-facts.ts";
+
+/**
+ * When we last had to do with an account, and what we know of its people. Last contact is HubSpot's own (the last call,
+ * e-mail or meeting that was logged), or a check-in held since. An answer to any survey says how satisfied they are.
+ */
+export function contactStanding({ contactedAt }: Account, facts: Facts, { timeZone, today }: PortalFacts) {
+  const held = facts.checkIns.flatMap(({ heldOn }) => (heldOn !== null && heldOn <= today ? [heldOn] : []));
+  const contacted = contactedAt === null ? [] : [dateIn(timeZone, new Date(contactedAt))];
+  const answered = (facts.answers ?? []).map(({ at }) => at);
+  return {
+    am_last_contact: latest([...held, ...contacted]),
+    am_economic_buyer_known: facts.isEconomicBuyerKnown,
+    am_last_satisfaction_answer:
+      answered.length === 0 ? null : dateIn(timeZone, new Date(answered.reduce((one, other) => Math.max(one, other)))),
+  };
+}
+
+function latest(dates: readonly PlainDate[]): PlainDate | null {
+  return dates.reduce<PlainDate | null>((last, date) => (last === null || date > last ? date : last), null);
+}

@@ -1,0 +1,81 @@
+import { company, minorOf, revenueRanks, scoreReasons, type Problem } from "@keyline/domain";
+import type { HubSpot } from "../../hubspot/index.ts";
+import { isMeasured, type Account } from "../accounts/account.ts";
+import { isCandidate } from "../accounts/read-accounts.ts";
+import type { PortalFacts } from "../portal-facts.ts";
+import { selectionOf, type SelectionFactors } from "./selection.ts";
+import type { Standing } from "./standing.ts";
+
+/** What ranking needs of an account: small, since it is kept of all accounts until the last one is known. */
+export interface Ranking extends SelectionFactors {
+  id: string;
+  /** Of the last twelve months, in major units; null: never had a deal. */
+  revenue: number | null;
+  /** The rank that stands on the company, in percent. */
+  rank: number | null;
+}
+
+/** Managed accounts and those to be chosen among are ranked, nobody else. */
+export function rankingOf(account: Account, standing: Standing): Ranking[] {
+  if (!isMeasured(account) && !isCandidate(account)) return [];
+  const { am_growth_potential, am_resources, am_standing, am_new_markets, am_revenue_rank } = account.properties;
+  const revenue = standing.am_revenue_12_months ?? null;
+  const factors = { am_growth_potential, am_resources, am_standing, am_new_markets };
+  return [{ id: account.id, revenue, rank: standing.am_revenue_rank ?? am_revenue_rank, ...factors }];
+}
+
+/**
+ * Who brings more than whom: a share of all accounts, so that one account's revenue can move another's rank. Tens of percent,
+ * so that it seldom does. Those whose rank is another than the one that stands.
+ */
+export function movedRanks(
+  rankings: readonly Ranking[],
+  currency: string,
+): { ranking: Ranking; rank: number | null }[] {
+  const revenues = rankings.flatMap(({ id, revenue }) =>
+    revenue === null ? [] : [[id, minorOf(revenue, currency)] as const],
+  );
+  const ranks = revenueRanks(new Map(revenues));
+  return rankings.flatMap((ranking) => {
+    const share = ranks.get(ranking.id);
+    const rank = share === undefined ? null : Math.round(share * 10) * 10;
+    return rank === ranking.rank ? [] : [{ ranking, rank }];
+  });
+}
+
+/** Writes the ranks that moved, and the selection scores that follow from them. */
+export async function writeRanks(
+  hubspot: HubSpot,
+  { settings, currency, now }: PortalFacts,
+  rankings: readonly Ranking[],
+): Promise<{ written: number; refused: { key: string; problem: Problem }[] }> {
+  const moved = movedRanks(rankings, currency);
+  const records = await hubspot.records(company).read(
+    moved.map(({ ranking }) => ranking.id),
+    { properties: ["am_score_reasons"] },
+  );
+  const reasons = new Map(records.map(({ id, properties }) => [id, properties.am_score_reasons]));
+  const writes = moved.flatMap(({ ranking, rank }) => {
+    const before = readReasons(reasons.get(ranking.id));
+    // Without reasons the company was not recalculated, or is gone: the next pass ranks it.
+    if (!before) return [];
+    const selection = selectionOf(ranking, rank, settings);
+    const properties = {
+      am_revenue_rank: rank,
+      am_selection_score: selection.score,
+      am_score_reasons: scoreReasons.write({ ...before, selection }),
+      am_last_recalculated: now.toISOString(),
+    };
+    return [{ id: ranking.id, properties }];
+  });
+  const { written, refused } = await hubspot.records(company).update(writes);
+  return { written: written.length, refused };
+}
+
+function readReasons(text: string | null | undefined) {
+  try {
+    return scoreReasons.read(text);
+  } catch {
+    return null;
+  }
+}
