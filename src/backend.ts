@@ -1,18 +1,21 @@
 import { join } from "node:path";
-import { timeZoneOf } from "@keyline/domain";
+import { Problem, timeZoneOf } from "@keyline/domain";
 import { planningPerformances, planPortalJob } from "./check-ins/index.ts";
 import type { Now } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { openHttp, type Http } from "./http/index.ts";
 import { recalculatePortal, recalculatingPerformances } from "./kpis/index.ts";
 import type { Log } from "./log.ts";
-import { openBooks } from "./portfolio/index.ts";
+import { readManifest } from "./manifest/index.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
+import { openBooks } from "./portfolio/index.ts";
+import { settingUpPortals } from "./provision/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
 import { openIntake, syncPerformances, wakeSync } from "./sync/index.ts";
 import { finishingRuns } from "./workflow-actions/index.ts";
 
+const root = join(import.meta.dirname, "..");
 /** How often a portal is looked at when nothing woke us; webhooks and cards wake us for what changed. */
 const passEveryMs = 15 * 60_000;
 /** Numbers move with the day of the portal: a whole pass soon after its midnight, beside what events wake. */
@@ -45,7 +48,8 @@ export async function openBackend({ environment, role, now, log }: BackendOption
     dataFolder: join(environment.KEYLINE_DATA, "queue"),
     log,
   });
-  const portals = openPortals({ environment, log, pacerStore: queue.pacerStore });
+  const { scopes } = await readManifest(root);
+  const portals = openPortals({ environment, log, pacerStore: queue.pacerStore, store: queue.store, scopes });
   const wakePlanner = async () => {
     for (const portalId of await portals.ids()) await queue.add(planPortalJob, { portalId }, { id: portalId });
   };
@@ -78,22 +82,48 @@ interface Parts {
   log: Log;
 }
 
-async function startWorking({ queue, portals, now, log }: Parts): Promise<void> {
-  const open = (portalId: string) => portals.open(portalId);
+async function startWorking(parts: Parts): Promise<void> {
+  const { queue, portals, now, log } = parts;
+  const open = (portalId: string) =>
+    portals.open(portalId).catch(async (problem: unknown) => {
+      if (isGone(problem)) await stopPortal(parts, portalId);
+      throw problem;
+    });
   await queue.work([
+    settingUpPortals({ open, begin: (portalId) => startPortal(parts, portalId), log }),
     ...planningPerformances({ open, queue, now, log }),
     ...recalculatingPerformances({ open, queue, now, log }),
     finishingRuns({ open, now, log }),
     ...syncPerformances({ open, queue, now, log }),
   ]);
   for (const portalId of await portals.ids()) {
-    await queue.every(planPortalJob, { everyMs: passEveryMs }, { portalId }, portalId);
-    const { settings, timeZone } = await open(portalId);
-    const nightly = { cron: numbersCron, timeZone: timeZoneOf(settings, timeZone) };
-    await queue.every(recalculatePortal, nightly, { portalId }, portalId);
-    await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
-    await wakeSync(queue, portalId);
+    await startPortal(parts, portalId).catch((problem: unknown) => {
+      // One portal that cannot be read must not keep the others from being served.
+      if (!portals.installing) throw problem;
+      log.error({ portalId, err: problem }, "A portal cannot be read; it is looked at again at the next start");
+    });
   }
+}
+
+/** The clocks of one portal. A worker that starts looks at everything once: webhooks that came meanwhile may be lost. */
+async function startPortal({ queue, portals }: Parts, portalId: string): Promise<void> {
+  await queue.every(planPortalJob, { everyMs: passEveryMs }, { portalId }, portalId);
+  const { settings, timeZone } = await portals.open(portalId);
+  const nightly = { cron: numbersCron, timeZone: timeZoneOf(settings, timeZone) };
+  await queue.every(recalculatePortal, nightly, { portalId }, portalId);
+  await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
+  await wakeSync(queue, portalId);
+}
+
+/** A portal that uninstalled the app: nothing wakes us for it any more. */
+async function stopPortal({ queue, log }: Parts, portalId: string): Promise<void> {
+  await queue.cancelSchedule(planPortalJob, portalId);
+  await queue.cancelSchedule(recalculatePortal, portalId);
+  log.warn({ portalId }, "Keyline is no longer installed in this portal; its records in HubSpot stay");
+}
+
+function isGone(problem: unknown): boolean {
+  return problem instanceof Problem && problem.code === "not-installed";
 }
 
 function openRoutes({ environment, ...parts }: Parts & { environment: Environment }): Promise<Http> {

@@ -1,8 +1,8 @@
 import { Problem } from "@keyline/domain";
-import { openPortals, type Portals } from "../portals/index.ts";
 import { provision } from "../provision/index.ts";
 import { openQueue } from "../queue/index.ts";
 import type { Command, CommandContext } from "./command.ts";
+import { withPortals } from "./with-portals.ts";
 
 interface Finding {
   part: string;
@@ -33,23 +33,29 @@ async function look(part: string, check: () => Promise<string>): Promise<Finding
   }
 }
 
-async function hubspotSays({ environment, log }: CommandContext): Promise<string> {
-  const portals: Portals = openPortals({ environment, log });
-  const opened = await Promise.all((await portals.ids()).map((id) => portals.open(id)));
-  return opened.map(({ portalId, timeZone, currency }) => `portal ${portalId}, ${timeZone}, ${currency}`).join("; ");
+function hubspotSays(context: CommandContext): Promise<string> {
+  return withPortals(context, async (portals) => {
+    const opened = await Promise.all((await portals.ids()).map((id) => portals.open(id)));
+    return opened.map(({ portalId, timeZone, currency }) => `portal ${portalId}, ${timeZone}, ${currency}`).join("; ");
+  });
 }
 
-async function provisioningSays({ environment, log }: CommandContext): Promise<string> {
-  const portals = openPortals({ environment, log });
-  for (const portalId of await portals.ids()) {
-    const { hubspot } = await portals.open(portalId);
-    const report = await provision({ hubspot, log }, { dryRun: true });
-    const missing = report.created.length + report.extended.length;
-    if (missing > 0) {
-      throw new Problem("not-provisioned", `${missing} are missing in portal ${portalId}: run \`keyline provision\`.`);
+function provisioningSays(context: CommandContext): Promise<string> {
+  return withPortals(context, async (portals) => {
+    for (const portalId of await portals.ids()) {
+      const { hubspot, settings } = await portals.open(portalId);
+      const options = { language: settings.language.labels, dryRun: true };
+      const report = await provision({ hubspot, log: context.log }, options);
+      const missing = report.created.length + report.extended.length;
+      if (missing > 0) {
+        throw new Problem(
+          "not-provisioned",
+          `${missing} are missing in portal ${portalId}: run \`keyline provision\`.`,
+        );
+      }
     }
-  }
-  return "all there";
+    return "all there";
+  });
 }
 
 async function queueSays({ environment, log }: CommandContext): Promise<string> {

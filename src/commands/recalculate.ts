@@ -1,7 +1,7 @@
 import { Problem } from "@keyline/domain";
 import { recalculate } from "../kpis/index.ts";
-import { openPortals } from "../portals/index.ts";
 import type { Command } from "./command.ts";
+import { withPortals } from "./with-portals.ts";
 
 /** Every metric of one period, computed again and written where it changed. */
 export const recalculateCommand: Command = {
@@ -11,13 +11,15 @@ export const recalculateCommand: Command = {
   async run({ environment, now, log, isDryRun, options: { period, company } }) {
     if (!period) throw new Problem("invalid-input", "Say which period: --period 2026-Q3, 2026-11 or 2026.");
     const companyIds = company?.split(",").flatMap((id) => id.trim() || []);
-    const portals = openPortals({ environment, log });
-    const results = [];
-    for (const portalId of await portals.ids()) {
-      const { hubspot, settings } = await portals.open(portalId);
-      const options = { period, dryRun: isDryRun, ...(companyIds && { companyIds }) };
-      results.push(await recalculate({ hubspot, settings, now }, options));
-    }
+    const options = { period, dryRun: isDryRun, ...(companyIds && { companyIds }) };
+    const results = await withPortals({ environment, log }, async (portals) => {
+      const computed = [];
+      for (const portalId of await portals.ids()) {
+        const { hubspot, settings } = await portals.open(portalId);
+        computed.push(await recalculate({ hubspot, settings, now }, options));
+      }
+      return computed;
+    });
     const shown = results.map(({ refused, ...result }) => (refused.length > 0 ? { ...result, refused } : result));
     return {
       json: shown.length === 1 ? shown[0] : shown,

@@ -21,6 +21,8 @@ export interface Asked<Q, B> {
   query: Q;
   body: B;
   caller: Caller;
+  /** A cookie that the browser sent along; undefined where there is none. */
+  cookie(name: string): string | undefined;
   parts: Parts;
 }
 
@@ -30,6 +32,7 @@ export interface Answer {
   body?: unknown;
   /** Sent as it is instead of JSON. */
   content?: { type: string; text: string };
+  headers?: Record<string, string>;
 }
 
 /**

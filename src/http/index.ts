@@ -58,13 +58,19 @@ function answering(route: Route, parts: Parts): RequestHandler {
     const body = route.body ? parse(route.body, readJson(rawBody), "body") : undefined;
     const caller = callerOf(request.query, route.signed);
     const answer = await firstAnswer({ route, caller, body, rawBody, isRepeat, store: parts.queue.store }, () =>
-      route.answer({ query, body, caller, parts }),
+      route.answer({ query, body, caller, parts, cookie: (name) => cookieOf(request.get("cookie"), name) }),
     );
-    response.status(answer.status ?? 200);
+    response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.content) response.type(answer.content.type).send(answer.content.text);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);
   };
+}
+
+/** Names and values of our own cookies need no decoding. */
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pairs = (header ?? "").split(";").map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function readJson(text: string): unknown {

@@ -82,6 +82,8 @@ export function openOAuth(app: OAuthApp, vault: TokenVault, now: () => number = 
     } catch (problem) {
       const newer = await vault.get(portalId);
       if (newer && newer.refreshToken !== tokens.refreshToken) return newer;
+      // HubSpot tells of no uninstallation: that it no longer takes the refresh token is the sign.
+      if (problem instanceof Problem && problem.code === "not-installed") await vault.forget(portalId);
       throw problem;
     }
   }

@@ -1,2 +1,3 @@
+export { callbackPath } from "./installed-portals.ts";
 export { openPortals } from "./open-portals.ts";
-export type { Portal, Portals } from "./portal.ts";
+export type { Installing, Portal, Portals } from "./portal.ts";

@@ -11,6 +11,18 @@ export interface Portal {
   settings: Settings;
 }
 
+/** How portals come and go, where many of them install the app by OAuth. */
+export interface Installing {
+  /** Where an administrator grants access; `state` comes back with the code. */
+  authoriseUrl(state: string): string;
+  /** Exchanges the code of a grant and keeps the tokens. */
+  install(code: string): Promise<{ portalId: string }>;
+  /** Forgets a portal whose access ended. Its records in HubSpot stay. */
+  forget(portalId: string): Promise<void>;
+  /** Writes all tokens anew under the newest key. */
+  rotateKeys(): Promise<{ rotated: number; kept: number }>;
+}
+
 export interface Portals {
   /** Throws `not-installed` for a portal that we have no token for. */
   open(portalId: string): Promise<Portal>;
@@ -18,4 +30,6 @@ export interface Portals {
   ids(): Promise<string[]>;
   /** Resolves when HubSpot answers. */
   check(): Promise<void>;
+  /** Null for the one portal of a private app, which its administrator installs. */
+  installing: Installing | null;
 }
