@@ -1,2 +1,3 @@
 export { planActions } from "./cards/index.ts";
 export { planPeopleActions } from "./people/index.ts";
+export { planObjectiveActions } from "./objectives/index.ts";

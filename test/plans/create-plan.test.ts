@@ -7,6 +7,7 @@ import {
   planTemplates,
   type AccountType,
   type CreatePlan,
+  type PlanAnswer,
   type PlanCreated,
 } from "@keyline/domain";
 import type { Desk } from "../../src/desk/index.ts";
@@ -78,8 +79,8 @@ test("a plan brings its template in the language of who creates it, and the comp
       revenue: { goalMinor: 180_000_000 },
     },
   });
-  expect(card.objectives.items.map(({ name }) => name)).toContain("زيادة مشترياتهم منا");
-  const due = card.objectives.items.map((one) => one.due ?? "");
+  expect(linesOf(card).map(({ name }) => name)).toContain("زيادة مشترياتهم منا");
+  const due = card.objectives.roadmap.map((one) => one.dueOn ?? "");
   expect(due.every((day) => day >= "2026-11-22" && day <= "2026-12-31")).toBe(true);
   expect(await companyNow()).toMatchObject({
     am_plan_status: "draft",
@@ -99,8 +100,8 @@ test("the contract of the account gives the plan a milestone for its renewal", a
   const dates = { am_notice_by: "2026-12-10", am_contract_end: "2027-03-31" } as const;
   await stage.hubspot.records(company).update([{ id: stage.companyId, properties: dates }]);
   const { plan: card } = await create();
-  expect(card.objectives.items).toContainEqual(
-    expect.objectContaining({ name: "Renewal decided", kind: "milestone", due: "2026-12-10" }),
+  expect(linesOf(card)).toContainEqual(
+    expect.objectContaining({ name: "Renewal decided", kind: "milestone", dueOn: "2026-12-10" }),
   );
 });
 
@@ -131,7 +132,7 @@ describe("one plan for one company and period", () => {
     const { plan: card } = await create();
     expect(card.plan?.isUnfinished).toBe(false);
     expect([await count(accountPlan), await count(planObjective)]).toEqual([1, all]);
-    expect(card.objectives.items).toHaveLength(all);
+    expect(linesOf(card)).toHaveLength(all);
   });
 
   test("a plan cut off after its record says so, and creating again fills in what lacks, and nothing else", async () => {
@@ -142,7 +143,7 @@ describe("one plan for one company and period", () => {
     await expect(create()).rejects.toMatchObject({ code: "refused" });
     const half = await planActions.plan(stage.desk, { companyId: stage.companyId, lang: "en" });
     expect(half.plan?.isUnfinished).toBe(true);
-    const [first] = half.objectives.items;
+    const [first] = linesOf(half);
     await stage.control("PUT", "portal", { writeRules: [] });
     if (first) {
       const renamed = { id: first.id, properties: { objective_name: "My own words" } };
@@ -150,7 +151,7 @@ describe("one plan for one company and period", () => {
     }
     const { plan: card } = await create();
     expect(card.plan?.isUnfinished).toBe(false);
-    expect(card.objectives.items).toHaveLength(all);
+    expect(linesOf(card)).toHaveLength(all);
   });
 
   test("a company that swallowed another keeps the other's plan for that period", async () => {
@@ -174,3 +175,8 @@ test("creating gives an account the type and rhythm that it lacks, if the person
     am_lead_manager: stage.people.tom,
   });
 });
+
+/** All that the plan was made with: its roadmap and what stands in the way. */
+function linesOf({ objectives }: PlanAnswer) {
+  return [...objectives.roadmap, ...objectives.obstacles];
+}

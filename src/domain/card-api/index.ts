@@ -13,6 +13,7 @@ export * from "./managing.ts";
 export * from "./need-routes.ts";
 export * from "./needs-writes.ts";
 export * from "./needs.ts";
+export * from "./plan-objective-routes.ts";
 export * from "./plan-objectives.ts";
 export * from "./plan-people-routes.ts";
 export * from "./plan-people.ts";

@@ -27,9 +27,9 @@ export function countObjectives(all: readonly Due[], today: PlainDate): { open: 
   };
 }
 
-/** Open or done initiatives that serve a need: what its `initiatives` says. */
+/** How much of the roadmap serves a need, open or done: what its `initiatives` says. */
 export function countServing(all: readonly (Due & { needKey: string | null })[], needKey: string): number {
-  return all.filter((one) => one.needKey === needKey && one.kind === "initiative" && one.status !== "dropped").length;
+  return all.filter((one) => one.needKey === needKey && one.kind !== "obstacle" && one.status !== "dropped").length;
 }
 
 /** Late first, the oldest on top; then by date; then what has none; what is over last, the latest first. */

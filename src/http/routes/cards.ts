@@ -4,7 +4,7 @@ import { checkInActions } from "../../check-ins/index.ts";
 import type { CardActions } from "../../desk/index.ts";
 import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
-import { planActions, planPeopleActions } from "../../plans/index.ts";
+import { planActions, planObjectiveActions, planPeopleActions } from "../../plans/index.ts";
 import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
@@ -15,6 +15,7 @@ const cardActions: CardActions<typeof cardRoutes, PortfolioDesk> = {
   ...needActions,
   ...planActions,
   ...planPeopleActions,
+  ...planObjectiveActions,
   ...portfolioActions,
 };
 

@@ -6,6 +6,6 @@ import { readCard } from "./read-card.ts";
 
 /** What answers the routes of the account plan card. */
 export const planActions: CardActions<typeof planRoutes> = {
-  plan: async (desk, { companyId, planKey }) => presentCard(desk, await readCard(desk, companyId), planKey),
+  plan: async (desk, { companyId, planKey }) => presentCard(desk, await readCard(desk, companyId, planKey), planKey),
   createPlan,
 };

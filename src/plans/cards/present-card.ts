@@ -29,7 +29,7 @@ export function presentCard(desk: Desk, reading: CardReading, planKey?: string):
     periods: plans.map(periodOfPlan),
     start: plan ? null : startOf(desk, account, deals, facts.today),
     people: peopleOf(reading.people, reading.remembered, context),
-    objectives: objectivesOf(reading.objectives, context),
+    objectives: objectivesOf(reading.objectives, reading.kpis, context),
   };
 }
 

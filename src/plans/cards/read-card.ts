@@ -1,6 +1,7 @@
-import { accountPlan, type PlanPart } from "@keyline/domain";
+import { accountPlan, dateIn, timeZoneOf, type PlanPart } from "@keyline/domain";
 import { readOwners, type Desk, type OwnerFacts } from "../../desk/index.ts";
 import type { ContactRecord, NeedRecord, ObjectiveRecord, PlanAccount, PlanRecord } from "../facts.ts";
+import { periodsAt, periodsOfKey, readKpis, type KpiRecord } from "../objectives/read-kpis.ts";
 import { readNeeds, readObjectives } from "../objectives/read-objectives.ts";
 import { nobody, readPeople, searchDeciders, type PeopleFacts } from "../people/read-people.ts";
 import { readAccount } from "../read-account.ts";
@@ -14,6 +15,8 @@ export interface CardReading {
   /** Of every plan of the account. */
   readonly objectives: readonly ObjectiveRecord[];
   readonly needs: readonly NeedRecord[];
+  /** Of the periods that today falls in, and of the plan's that was asked for. */
+  readonly kpis: readonly KpiRecord[];
   readonly people: PeopleFacts;
   /** Who was given a role here once, tied to the company still or not. A search: a hint about those who have gone. */
   readonly remembered: readonly ContactRecord[];
@@ -26,7 +29,7 @@ export interface CardReading {
  * Two rounds of calls, each side by side: the company with what hangs on it by association, then those records by id.
  * Both are certain, also right after a write. What a section reads fails alone.
  */
-export async function readCard(desk: Desk, companyId: string): Promise<CardReading> {
+export async function readCard(desk: Desk, companyId: string, planKey?: string | null): Promise<CardReading> {
   const unreadable = new Set<PlanPart>();
   const part = <T>(name: PlanPart, reading: Promise<T>, otherwise: T): Promise<T> =>
     reading.catch((error: unknown) => {
@@ -37,14 +40,17 @@ export async function readCard(desk: Desk, companyId: string): Promise<CardReadi
   const ownersRead = part("owners", readOwners(desk.hubspot, desk.settings), new Map<string, OwnerFacts>());
   const account = await readAccount(desk, companyId);
   const isFirst = account.planIds.length === 0;
-  const [owners, plans, objectives, needs, people, remembered, deals] = await Promise.all([
+  const today = dateIn(timeZoneOf(desk.settings, desk.timeZone), desk.now());
+  const periods = [...periodsOfKey(planKey), ...periodsAt(today, desk.settings.fiscalYearStartMonth)];
+  const [owners, plans, objectives, needs, kpis, people, remembered, deals] = await Promise.all([
     ownersRead,
     isFirst ? [] : desk.hubspot.records(accountPlan).read(account.planIds),
     part("objectives", readObjectives(desk, account), []),
     part("needs", readNeeds(desk, account), []),
+    part("objectives", readKpis(desk, companyId, periods), []),
     part("people", readPeople(desk, account), nobody),
     part("people", searchDeciders(desk, account), []),
     isFirst ? part("deals", readDeals(desk, account.dealIds), []) : [],
   ]);
-  return { account, owners, plans, objectives, needs, people, remembered, deals, unreadable: [...unreadable] };
+  return { account, owners, plans, objectives, needs, kpis, people, remembered, deals, unreadable: [...unreadable] };
 }

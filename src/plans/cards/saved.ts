@@ -15,7 +15,7 @@ interface Asked {
  * stands even when HubSpot will not take what follows.
  */
 export async function saved(desk: Desk, { companyId, planKey }: Asked): Promise<PlanWritten> {
-  const reading = await readCard(desk, companyId);
+  const reading = await readCard(desk, companyId, planKey);
   const answer = presentCard(desk, reading, planKey ?? undefined);
   const { plan, company: properties } = settle(reading, answer);
   const { hubspot, log } = desk;

@@ -76,12 +76,12 @@ describe("the roadmap", () => {
     expect(countObjectives(all, today)).toEqual({ open: 2, late: 1 });
   });
 
-  test("a need is served by initiatives, open or done", () => {
+  test("a need is served by what is on the roadmap, open or done", () => {
     const all = [
       one("open", "planned", null, { needKey: "n" }),
       one("done", "done", null, { needKey: "n" }),
       one("dropped", "dropped", null, { needKey: "n" }),
-      one("milestone", "planned", null, { needKey: "n", kind: "milestone" }),
+      one("obstacle", "planned", null, { needKey: "n", kind: "obstacle" }),
       one("another need", "planned", null, { needKey: "m" }),
     ];
     expect(countServing(all, "n")).toBe(2);

@@ -6,11 +6,9 @@ import type { PlanTabProps } from "../plan-tab.ts";
 export function GrowthTab({ answer: { objectives } }: PlanTabProps) {
   return (
     <Column>
-      {objectives.items
-        .filter((item) => item.kind !== "obstacle")
-        .map(({ id, name }) => (
-          <Text key={id}>{name}</Text>
-        ))}
+      {objectives.roadmap.map(({ id, name }) => (
+        <Text key={id}>{name}</Text>
+      ))}
     </Column>
   );
 }

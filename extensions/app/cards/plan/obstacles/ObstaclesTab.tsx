@@ -6,11 +6,9 @@ import type { PlanTabProps } from "../plan-tab.ts";
 export function ObstaclesTab({ answer: { objectives } }: PlanTabProps) {
   return (
     <Column>
-      {objectives.items
-        .filter((item) => item.kind === "obstacle")
-        .map(({ id, name }) => (
-          <Text key={id}>{name}</Text>
-        ))}
+      {objectives.obstacles.map(({ id, name }) => (
+        <Text key={id}>{name}</Text>
+      ))}
     </Column>
   );
 }
