@@ -14,3 +14,4 @@ export {
 export { recalculate, type Recalculated, type RecalculateOptions } from "./recalculate.ts";
 export { readRevenueByMonth } from "./roll-up/revenue-by-month.ts";
 export { whitespaceOf, type AccountWhitespace, type AccountWhitespaceRow } from "./whitespace/whitespace-of.ts";
+export { writeSignal, type SignalToKeep } from "./write-signal.ts";

@@ -199,6 +199,83 @@ describe("recalculate an account", () => {
   });
 });
 
+describe("open an account plan", () => {
+  const plansOf = async (companyId: string) => {
+    const query = { inputs: [{ id: companyId }] };
+    const { results } = await stage.hubspot(
+      "POST",
+      "/crm/associations/2026-09/companies/p_account_plan/batch/read",
+      query,
+    );
+    return (results as { to: unknown[] }[]).flatMap(({ to }) => to).length;
+  };
+
+  test("from the template of the account's type, once however often", async () => {
+    const companyId = await managed({ am_revenue_goal: "1000" });
+
+    const first = await send({ action: "open-plan", companyId });
+    const second = await send({ action: "open-plan", companyId });
+
+    const { plan_period, ...told } = first.body.outputFields;
+    expect(told).toEqual({ plan_key: `${companyId}:${plan_period}`, is_new: "true", hs_execution_state: "SUCCESS" });
+    expect(second.body.outputFields).toMatchObject({ plan_key: told["plan_key"], is_new: "false" });
+    expect(await plansOf(companyId)).toBe(1);
+  });
+
+  test("for a period of the builder's choosing", async () => {
+    const companyId = await managed();
+
+    const { body } = await send({
+      action: "open-plan",
+      companyId,
+      inputFields: { template: "strategic", period: "2027" },
+    });
+
+    expect(body.outputFields).toMatchObject({ plan_key: `${companyId}:2027`, is_new: "true" });
+  });
+
+  test("for an account without a type: it asks for a template, and nothing is written", async () => {
+    const companyId = await managed({ am_account_type: "" });
+
+    const { body } = await send({ action: "open-plan", companyId });
+
+    expect(body.outputFields).toMatchObject({
+      errorCode: "INVALID_INPUT",
+      message: expect.stringContaining("template"),
+    });
+    expect(await plansOf(companyId)).toBe(0);
+  });
+});
+
+describe("record a signal", () => {
+  test("once for a run, named after its kind and company", async () => {
+    const companyId = await managed();
+    const run = { action: "record-signal", companyId, callbackId: "ap-20", inputFields: { kind: "referral" } };
+
+    const { body } = await send(run);
+    await send(run);
+
+    const path = `${root}/p_account_signal/${body.outputFields["signal_id"]}?properties=signal_name,signal_kind`;
+    const { properties } = await stage.hubspot("GET", path);
+    expect(properties).toMatchObject({ signal_name: "Referral: Najd Foods", signal_kind: "referral" });
+    const all = await stage.hubspot("GET", `${root}/p_account_signal?limit=100`);
+    expect(all.results).toHaveLength(1);
+  });
+
+  test.each([
+    ["an unknown kind", { kind: "rumour" }, "kind"],
+    ["a day to come", { kind: "risk", happened_on: "2030-01-01" }, "has not come yet"],
+  ])("%s is answered where the builder sees it", async (_, inputFields, message) => {
+    const { body } = await send({ action: "record-signal", companyId: await managed(), inputFields });
+    expect(body.outputFields).toMatchObject({ errorCode: "INVALID_INPUT", message: expect.stringContaining(message) });
+  });
+
+  test("for a company that is gone", async () => {
+    const { body } = await send({ action: "record-signal", companyId: "99", inputFields: { kind: "risk" } });
+    expect(body.outputFields).toMatchObject({ errorCode: "NOT_FOUND" });
+  });
+});
+
 /** What HubSpot is told of a run that it waits for. */
 function whenCompleted(callbackId: string): Promise<Record<string, string>> {
   return new Promise((resolve) => {
