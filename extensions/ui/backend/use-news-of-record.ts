@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useHost } from "../host/index.ts";
 
-/** What our backend writes to the company when a check-in, its rhythm, its reminder or its plan changed. */
+/** What our backend writes to the company when a check-in, its rhythm, its reminder, its plan or its numbers changed. */
 const written = [
   "am_account_type",
   "am_rhythm",
@@ -10,6 +10,7 @@ const written = [
   "am_overdue_check_ins",
   "am_plan_status",
   "am_plan_last_touched",
+  "am_last_recalculated",
 ];
 
 /** Asks again when HubSpot says that the record changed: another card, a task completed, a person elsewhere. */

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from "@keyline/domain";
+import { daysBetween, isPlainDate, type PlainDate } from "@keyline/domain";
 
 export interface DateFormat {
   /** "Tue 24 Nov"; the year only when it is another than today's. */
@@ -25,4 +25,14 @@ export function dateFormat(locale: string, today: PlainDate): DateFormat {
     },
     fromToday: (date) => relative.format(daysBetween(today, date), "day"),
   };
+}
+
+/** The time of a moment on the portal's clock: "10:42"; with its day when it was not today. */
+export function clockTime(locale: string, on: { today: PlainDate; timeZone: string }, moment: string): string {
+  const at = new Date(moment);
+  const { timeZone } = on;
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  // Canadian English writes days as we do. Temporal would double the size of a card.
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
+  return isPlainDate(day) && day !== on.today ? `${dateFormat(locale, on.today).day(day)} ${time}` : time;
 }

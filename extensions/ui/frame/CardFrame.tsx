@@ -23,6 +23,7 @@ const partNames = {
   objectives: "partObjectives",
   needs: "partNeeds",
   deals: "partDeals",
+  ownTargets: "partOwnTargets",
 } as const satisfies Record<string, PlainKey>;
 type PartName = keyof typeof partNames;
 

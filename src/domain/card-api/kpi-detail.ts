@@ -66,6 +66,7 @@ export const kpiDetailAnswer = z.object({
   formula: z.string(),
   value: z.number().nullable(),
   noData: noDataReasons.schema.nullable(),
+  page: z.number().int(),
   /** The latest first. `total` counts all, `gone` those of this page that are no longer in HubSpot. */
   counted: z.object({ total: z.number().int(), gone: z.number().int(), records: z.array(countedRecord) }),
   /** Looked at and not counted, by reason: `no_amount`, `skipped_or_waiting`. */

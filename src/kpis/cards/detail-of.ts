@@ -59,6 +59,7 @@ export async function kpiDetailOf(desk: Desk, asked: KpiDetailQuery): Promise<Kp
     formula: metrics.find(({ name }) => name === metric)?.formula[desk.caller.language] ?? "",
     value: actual !== null && unit === "money" ? minorOf(actual, currency) : actual,
     noData: kept?.no_data_reason ?? null,
+    page,
     counted: {
       total: Math.max(kept?.evidence_count ?? 0, counted.length),
       gone: shown.length - records.length,

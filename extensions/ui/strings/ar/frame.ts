@@ -60,4 +60,5 @@ export const frame: InArabic<typeof english> = {
   partObjectives: "الأهداف",
   partNeeds: "الاحتياجات",
   partDeals: "الصفقات",
+  partOwnTargets: "المستهدفات الخاصة التي عدّلها أحدهم يدويًا",
 };

@@ -2,6 +2,7 @@ import type { InArabic } from "../catalogue.ts";
 import type { en } from "../en/index.ts";
 import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
+import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
@@ -15,6 +16,7 @@ export const ar: InArabic<typeof en> = {
   ...managing,
   ...checkIns,
   ...logging,
+  ...kpis,
   ...plan,
   ...planStart,
 };

@@ -52,4 +52,5 @@ export const frame = {
   partObjectives: "objectives",
   partNeeds: "needs",
   partDeals: "deals",
+  partOwnTargets: "own targets, which somebody has changed by hand",
 } as const;

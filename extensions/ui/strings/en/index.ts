@@ -1,5 +1,6 @@
 import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
+import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
@@ -7,4 +8,13 @@ import { plan } from "./plan.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in English. The other languages have the same keys by type. */
-export const en = { ...frame, ...summary, ...managing, ...checkIns, ...logging, ...plan, ...planStart } as const;
+export const en = {
+  ...frame,
+  ...summary,
+  ...managing,
+  ...checkIns,
+  ...logging,
+  ...kpis,
+  ...plan,
+  ...planStart,
+} as const;

@@ -1,0 +1,14 @@
+import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
+import { HostProvider, type HostActions } from "@keyline/ui";
+import { KpisBody } from "./kpis/KpisBody.tsx";
+
+hubspot.extend<"crm.record.tab">(({ context, actions }) => <Kpis context={context} actions={actions} />);
+
+/** The record tab "KPIs". */
+export function Kpis({ context, actions }: { context: CrmContext; actions: HostActions }) {
+  return (
+    <HostProvider context={context} actions={actions}>
+      <KpisBody />
+    </HostProvider>
+  );
+}
