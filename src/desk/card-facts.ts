@@ -10,7 +10,7 @@ export function cardFactsOf(desk: Desk, { id, name }: { readonly id: string; rea
     timeZone: timeZoneOf(desk.settings, desk.timeZone),
     currency: desk.currency,
     company: { id, name },
-    // HubSpot shows cards only to those who may see the record; who may not edit it is refused by HubSpot itself.
+    // The route says otherwise where the portal lets only an account's team write: `accessOf`.
     access: { canWrite: true, why: null },
   };
 }

@@ -1,3 +1,4 @@
+export { accessOf, mustBeAllowed } from "./access.ts";
 export type { CardActions } from "./card-actions.ts";
 export { cardFactsOf } from "./card-facts.ts";
 export type { Desk } from "./desk.ts";

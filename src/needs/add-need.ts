@@ -7,11 +7,10 @@ import {
   type NeedWritten,
   type Problem,
 } from "@keyline/domain";
-import { readCompanyRecord, wrongField, type Desk } from "../desk/index.ts";
+import { readCompanyRecord, todayOf, wrongField, type Desk } from "../desk/index.ts";
 import type { NewAssociation } from "../hubspot/index.ts";
 import { propertiesOf } from "./stored-need.ts";
 import { changeNeed, savedNeed } from "./touch-need.ts";
-import { today } from "./today.ts";
 import { tieVoices, voicedByLabel } from "./voiced-by.ts";
 
 /**
@@ -20,7 +19,7 @@ import { tieVoices, voicedByLabel } from "./voiced-by.ts";
  */
 export async function addNeed(desk: Desk, asked: AddNeed): Promise<NeedWritten> {
   const { idempotencyKey: _, companyId, onceId, ...content } = asked;
-  if (content.voicedOn && content.voicedOn > today(desk))
+  if (content.voicedOn && content.voicedOn > todayOf(desk))
     throw wrongField("voicedOn", "in-the-future", desk.caller.language);
   const key = accountNeedKey(companyId, onceId);
   const standing = await findByKey(desk, key);

@@ -8,10 +8,9 @@ import {
   type NeedWritten,
   type ReopenNeed,
 } from "@keyline/domain";
-import { wrongField, type Desk } from "../desk/index.ts";
+import { todayOf, wrongField, type Desk } from "../desk/index.ts";
 import type { StoredNeed } from "./stored-need.ts";
 import { changedMeanwhile, changeNeed, readNeed, savedNeed } from "./touch-need.ts";
-import { today } from "./today.ts";
 
 interface Asked {
   companyId: string;
@@ -24,12 +23,12 @@ interface Asked {
 export async function confirmNeed(desk: Desk, asked: ConfirmNeed): Promise<NeedWritten> {
   return move(desk, asked, isOpenNeed, ({ need_status: status }) => ({
     need_status: status === "served" ? "served" : "confirmed",
-    last_confirmed_on: today(desk),
+    last_confirmed_on: todayOf(desk),
   }));
 }
 
 export async function meetNeed(desk: Desk, asked: MeetNeed): Promise<NeedWritten> {
-  if (asked.metOn > today(desk)) throw wrongField("metOn", "in-the-future", desk.caller.language);
+  if (asked.metOn > todayOf(desk)) throw wrongField("metOn", "in-the-future", desk.caller.language);
   return move(desk, asked, isOpenNeed, () => ({
     need_status: "met",
     met_on: asked.metOn,
@@ -40,7 +39,7 @@ export async function meetNeed(desk: Desk, asked: MeetNeed): Promise<NeedWritten
 export async function dropNeed(desk: Desk, asked: DropNeed): Promise<NeedWritten> {
   return move(desk, asked, isOpenNeed, () => ({
     need_status: "dropped",
-    dropped_on: today(desk),
+    dropped_on: todayOf(desk),
     drop_reason: asked.reason,
   }));
 }

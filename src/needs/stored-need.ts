@@ -43,14 +43,14 @@ export function needRowOf({ id, values, createdAt, voicedBy }: StoredNeed, timeZ
 /** What a person wrote about it. */
 export function contentOf({ id, values }: StoredNeed): NeedContent {
   return {
-    name: values.need_name || id,
+    name: values.need_name?.trim() || id,
     kind: values.need_kind,
     priority: values.priority,
     risk: values.risk,
     source: values.need_source,
-    what: values.what,
-    why: values.why,
-    evidence: values.evidence,
+    what: values.what?.trim() || null,
+    why: values.why?.trim() || null,
+    evidence: values.evidence?.trim() || null,
     voicedById: values.voiced_by_contact_id,
     voicedOn: values.voiced_on,
   };
@@ -73,7 +73,7 @@ const propertyOf = {
 export function propertiesOf(content: Partial<NeedContent>): Partial<AccountNeed> {
   const entries = Object.entries(content).map(([name, value]) => [
     propertyOf[name as keyof NeedContent],
-    typeof value === "string" ? value.trim() || null : value,
+    value === "" ? null : value,
   ]);
   return Object.fromEntries(entries) as Partial<AccountNeed>;
 }

@@ -87,7 +87,8 @@ export async function openStage(
   return stage;
 }
 
-async function makePeople(control: TestPortal["control"]) {
+/** Noura and Tom, and Huda who manages both; user ids are 1011, 1012, 1013. */
+export async function makePeople(control: TestPortal["control"]) {
   const person = (id: string, userId: number, firstName: string) => ({
     properties: { id, userId, firstName, lastName: "", email: `${firstName}@example.com`.toLowerCase() },
   });

@@ -32,6 +32,8 @@ export interface Sent {
   /** Default now. */
   timestamp?: number;
   secret?: string;
+  /** HubSpot's user id of who asks. */
+  userId?: string;
   /** Default: the right one. */
   signature?: string;
 }
@@ -73,7 +75,7 @@ export async function openStage(
 }
 
 async function send(request: Sent, backendUrl: string, portalId: string, clientSecret: string) {
-  const caller = { portalId, userId: "7", userEmail: "noura@example.com", appId: "4242" };
+  const caller = { portalId, userId: request.userId ?? "7", userEmail: "noura@example.com", appId: "4242" };
   const query = new URLSearchParams({ ...request.query, ...caller });
   const uri = `${backendUrl}${request.path}?${query.toString()}`;
   const body = request.text ?? (request.body === undefined ? "" : JSON.stringify(request.body));

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { accountNeed, type NeedContent, type NeedRow } from "@keyline/domain";
-import { decideEdit } from "../../src/needs/edit-need.ts";
+import { accountNeed, editNeed, type NeedContent, type NeedRow } from "@keyline/domain";
 import { needActions } from "../../src/needs/index.ts";
 import { intent, openDesk, type NeedDesk } from "./open-desk.ts";
 
@@ -52,33 +51,19 @@ describe("editing", () => {
     expect((await edit({ ...content, voicedById: nasser }, { voicedById: null })).need.voicedBy).toEqual([]);
   });
 
+  test("spaces around a text are no difference, nor a conflict when it is sent again", async () => {
+    const { content } = await details();
+    const write = () => needActions.editNeed(at.desk, editNeed.parse({ ...one(), before: content, after }));
+    const after = { ...content, why: "  The ministry asks  " };
+    await write();
+    await write();
+    expect((await details()).content.why).toBe("The ministry asks");
+  });
+
   test("an emptied text is cleared", async () => {
     const { content } = await details();
     await edit(content, { what: "" });
     expect((await details()).content.what).toBeNull();
-  });
-
-  test.each<[string, Partial<NeedContent>, Partial<NeedContent>, string[], string[]]>([
-    ["nobody else was there", {}, { name: "B" }, ["name"], []],
-    ["they changed another field", { risk: "low" }, { name: "B" }, ["name"], []],
-    ["they wrote the same", { name: "B" }, { name: "B" }, [], []],
-    ["they wrote something else", { name: "C" }, { name: "B" }, ["name"], ["name"]],
-    ["they added a space", { name: "A " }, { name: "B" }, ["name"], []],
-    ["I changed nothing", { name: "C" }, {}, [], []],
-  ])("%s", (_, theirs, mine, open, clashing) => {
-    const before: NeedContent = {
-      name: "A",
-      kind: null,
-      priority: null,
-      risk: null,
-      source: null,
-      what: null,
-      why: null,
-      evidence: null,
-      voicedById: null,
-      voicedOn: null,
-    };
-    expect(decideEdit({ ...before, ...theirs }, before, { ...before, ...mine })).toEqual({ open, clashing });
   });
 });
 

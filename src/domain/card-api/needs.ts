@@ -75,16 +75,18 @@ export type NeedsAnswer = z.infer<typeof needsAnswer>;
 /** `GET /cards/needs/one`. */
 export const needQuery = companyQuery.extend({ needKey: z.string().min(1) });
 
-/** What a person writes about a need. */
+const text = z.string().trim().max(5_000, "too-long");
+
+/** What a person writes about a need. Spaces around a text are none of it. */
 export const needContent = z.object({
   name: z.string().trim().min(1, "required").max(200, "too-long"),
   kind: needKinds.schema.nullable(),
   priority: degrees.schema.nullable(),
   risk: degrees.schema.nullable(),
   source: needSources.schema.nullable(),
-  what: z.string().max(5_000, "too-long").nullable(),
-  why: z.string().max(5_000, "too-long").nullable(),
-  evidence: z.string().max(5_000, "too-long").nullable(),
+  what: text.nullable(),
+  why: text.nullable(),
+  evidence: text.nullable(),
   voicedById: recordId.nullable(),
   voicedOn: plainDate.nullable(),
 });

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
     z.object({ withinDays: wholeDays.default(90), factor: z.number().int().min(1).max(8).default(2) }),
     sameForAll({ withinDays: 90, factor: 2 }),
   ),
+  /** Who may change an account on its cards: everyone who sees it, or only its owner, lead, team, sponsor and their managers. */
+  whoMayEdit: z.enum(["everyone", "team"]).default("everyone"),
   /** A meeting or call already made is offered as the check-in, counts by itself, or neither. */
   contactMade: z.enum(["offer", "count", "off"]).default("offer"),
   priorityWeights: priorityWeights.prefault({}),

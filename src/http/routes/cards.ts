@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
-import type { CardActions } from "../../desk/index.ts";
+import { mustBeAllowed, type CardActions } from "../../desk/index.ts";
 import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
 import { planActions, planObjectiveActions, planPeopleActions } from "../../plans/index.ts";
 import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
+import { companiesIn, readFor, wakeNumbers } from "../around-cards.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** The room that answers each route. */
@@ -41,7 +42,13 @@ function cardRoute(name: CardRouteName): Route {
         log: parts.log,
         books: parts.books,
       };
-      return { body: await act(desk, method === "GET" ? query : body) };
+      const asked = method === "GET" ? query : body;
+      const companyIds = companiesIn(asked);
+      if (method === "GET") return { body: await readFor(desk, companyIds, act(desk, asked)) };
+      await mustBeAllowed(desk, companyIds);
+      const answer = await act(desk, asked);
+      await wakeNumbers(parts, caller.portalId, companyIds);
+      return { body: answer };
     },
   });
 }
