@@ -17,8 +17,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(cacheFolder, { recursive: true }));
 
-test("HubSpot's bundler takes every card of the manifest", () => {
-  expect(built.map(({ uid }) => uid).toSorted()).toEqual(manifest.cards.map(({ uid }) => uid).toSorted());
+test("HubSpot's bundler takes every card, page and action of the manifest", () => {
+  const { cards, page, settings, bulkActions } = manifest;
+  const hosted = [...cards, ...(page ? [page] : []), ...(settings ? [settings] : []), ...bulkActions];
+  expect(built.map(({ uid }) => uid).toSorted()).toEqual(hosted.map(({ uid }) => uid).toSorted());
 });
 
 test("a bundle calls the backend of the manifest", async () => {

@@ -14,6 +14,8 @@ export interface HostActions extends PageActions {
 export interface PageActions {
   addAlert(alert: { type?: "info" | "warning" | "success" | "danger" | "tip"; message: string; title?: string }): void;
   closeOverlay(id: string): void;
+  /** Moves the app's page to a path, with what stands behind its question mark; the address keeps both. */
+  navigateToPage?(options: { to: string; params?: Record<string, string> }): void;
 }
 
 /** What every part of a card may know of where it runs and for whom. */
@@ -76,6 +78,7 @@ export function hostOf(context: HostContext, actions: PageActions & Partial<Host
     actions: {
       addAlert: (alert) => actions.addAlert(alert),
       closeOverlay: (id) => actions.closeOverlay(id),
+      navigateToPage: (options) => actions.navigateToPage?.(options),
       // Off a record there is nothing to refresh and nothing to hear of.
       refreshObjectProperties: () => actions.refreshObjectProperties?.(),
       onCrmPropertiesUpdate: (properties, callback) => actions.onCrmPropertiesUpdate?.(properties, callback),

@@ -16,6 +16,16 @@ export interface ListingColumn<Item> {
   /** Numbers stand against the end of their column. */
   isNumber?: boolean;
   width?: TableHeaderProps["width"];
+  /** What the list is sorted by when this column's title is pressed; without it, it cannot be. */
+  sortBy?: string;
+  /** The first press shows the largest first, as people expect of amounts. */
+  isLargestFirst?: boolean;
+}
+
+export interface ListingSort {
+  by: string;
+  descending: boolean;
+  onChange: (by: string, descending: boolean) => void;
 }
 
 interface Props<Item> {
@@ -25,19 +35,26 @@ interface Props<Item> {
   columns: readonly ListingColumn<Item>[];
   /** Beyond these many rows the listing has pages. */
   page?: { current: number; count: number; onChange: (page: number) => void };
+  sort?: ListingSort;
 }
 
 /** A table whose first column stands where the reader begins, aligned to the reader's side. */
-export function Listing<Item>({ items, keyOf, columns, page }: Props<Item>) {
-  const { isReversed } = useHost();
-  const alignOf = ({ isNumber = false }: ListingColumn<Item>) => (isNumber === isReversed ? "left" : "right");
+export function Listing<Item>({ items, keyOf, columns, page, sort }: Props<Item>) {
+  const { isReversed, language } = useHost();
+  // Sides of the page, whichever way that runs: a reader of Arabic begins at the right.
+  const alignOf = ({ isNumber = false }: ListingColumn<Item>) => (isNumber === (language === "ar") ? "left" : "right");
   const ordered = isReversed ? columns.toReversed() : columns;
   const body = (
     <>
       <TableHead>
         <TableRow>
           {ordered.map((column) => (
-            <TableHeader key={column.title} width={column.width ?? "auto"} align={alignOf(column)}>
+            <TableHeader
+              key={column.title}
+              width={column.width ?? "auto"}
+              align={alignOf(column)}
+              {...sortingOf(column, sort)}
+            >
               {column.title}
             </TableHeader>
           ))}
@@ -62,4 +79,13 @@ export function Listing<Item>({ items, keyOf, columns, page }: Props<Item>) {
       {body}
     </Table>
   );
+}
+
+/** A press on the column that sorts already turns the order round. */
+function sortingOf<Item>({ sortBy, isLargestFirst = false }: ListingColumn<Item>, sort: ListingSort | undefined) {
+  if (!sortBy || !sort) return {};
+  const isChosen = sort.by === sortBy;
+  const sortDirection = !isChosen ? "none" : sort.descending ? "descending" : "ascending";
+  const onSortChange = () => sort.onChange(sortBy, isChosen ? !sort.descending : isLargestFirst);
+  return { sortDirection, onSortChange } as const;
 }

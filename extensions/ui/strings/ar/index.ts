@@ -7,6 +7,7 @@ import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
+import { portfolio } from "./portfolio.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in Arabic: written for an Arabic reader, not translated word by word. */
@@ -16,7 +17,8 @@ export const ar: InArabic<typeof en> = {
   ...managing,
   ...checkIns,
   ...logging,
-  ...kpis,
   ...plan,
+  ...kpis,
   ...planStart,
+  ...portfolio,
 };

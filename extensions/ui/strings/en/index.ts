@@ -5,6 +5,7 @@ import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
+import { portfolio } from "./portfolio.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in English. The other languages have the same keys by type. */
@@ -14,7 +15,8 @@ export const en = {
   ...managing,
   ...checkIns,
   ...logging,
-  ...kpis,
   ...plan,
+  ...kpis,
   ...planStart,
+  ...portfolio,
 } as const;
