@@ -20,13 +20,16 @@ export const recalculateCommand: Command = {
       }
       return computed;
     });
-    const shown = results.map(({ refused, ...result }) => (refused.length > 0 ? { ...result, refused } : result));
+    const shown = results.map(({ refused, ...result }) => ({
+      ...result,
+      ...(refused.length > 0 && { refused: refused.map(({ key, problem }) => ({ key, reason: problem.message })) }),
+    }));
     return {
       json: shown.length === 1 ? shown[0] : shown,
-      lines: results.map(
-        ({ period: key, companies, written, unchanged, refused }) =>
-          `${key}: ${Object.keys(companies).length} companies, ${written} written, ${unchanged} unchanged, ${refused.length} refused`,
-      ),
+      lines: results.flatMap(({ period: key, companies, written, unchanged, refused }) => [
+        `${key}: ${Object.keys(companies).length} companies, ${written} written, ${unchanged} unchanged, ${refused.length} refused`,
+        ...refused.map((one) => `  ${one.key} was refused: ${one.problem.message}`),
+      ]),
       isFine: results.every(({ refused }) => refused.length === 0),
     };
   },

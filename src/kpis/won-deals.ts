@@ -1,5 +1,5 @@
-import { idsOf, noData, type Result } from "./define-metric.ts";
-import type { DealFacts, Facts, Span } from "./facts/facts.ts";
+import { idsOf, type Result } from "./define-metric.ts";
+import type { DealFacts } from "./facts/facts.ts";
 
 /** Closed-won deals whose close date lies in a span of moments. */
 export function wonIn(deals: readonly DealFacts[], { from, until }: { from: number; until: number }): DealFacts[] {
@@ -8,20 +8,24 @@ export function wonIn(deals: readonly DealFacts[], { from, until }: { from: numb
   );
 }
 
-/** New business by its type; without a type, the company's first won deal. */
-export function isNewSale(deal: DealFacts, deals: readonly DealFacts[]): boolean {
-  if (deal.dealType !== null) return deal.dealType === "newbusiness";
-  return !deals.some((other) => other.standing === "won" && isEarlier(other, deal));
+/** New business by its type; of those without a type, the ones before which the company had won none. */
+export function newSalesOf(won: readonly DealFacts[], deals: readonly DealFacts[]): DealFacts[] {
+  const first = firstWonAt(deals);
+  return won.filter(({ dealType, closedAt }) =>
+    dealType === null ? closedAt !== null && closedAt <= first : dealType === "newbusiness",
+  );
+}
+
+function firstWonAt(deals: readonly DealFacts[]): number {
+  return deals.reduce(
+    (first, { standing, closedAt }) => (standing === "won" && closedAt !== null ? Math.min(first, closedAt) : first),
+    Infinity,
+  );
 }
 
 /** Sums exactly, in minor units: no amount adds nothing and is said, a negative one is taken off. */
 export function sumOf(deals: readonly DealFacts[]): number {
   return deals.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);
-}
-
-export function moneyOf(facts: Facts, span: Span, isCounted: (deal: DealFacts) => boolean): Result {
-  if (facts.deals.length === 0) return noData("never_a_deal");
-  return totalOf(wonIn(facts.deals, span).filter(isCounted));
 }
 
 export function totalOf(deals: readonly DealFacts[]): Result {
@@ -34,10 +38,4 @@ export function totalOf(deals: readonly DealFacts[]): Result {
     ),
     leftOut: idsOf("deals", blank).map((counted) => ({ ...counted, reason: "no_amount" })),
   };
-}
-
-function isEarlier(other: DealFacts, deal: DealFacts): boolean {
-  if (other.id === deal.id || other.closedAt === null || deal.closedAt === null) return false;
-  if (other.closedAt !== deal.closedAt) return other.closedAt < deal.closedAt;
-  return Number(other.id) < Number(deal.id);
 }

@@ -84,7 +84,7 @@ test.each<[string, string, Partial<Facts>, number | null]>([
   ["new_sales", "the first untyped deal", { deals: [deal("1")] }, 10_000],
   ["new_sales", "an untyped deal after another", { deals: [early, deal("2")] }, 0],
   ["upsell", "an untyped deal after another", { deals: [early, deal("2")] }, 10_000],
-  ["upsell", "the higher id of two at one moment", { deals: [deal("9"), deal("10", { amountMinor: 7 })] }, 7],
+  ["new_sales", "two untyped ones at one moment: neither is earlier", { deals: [deal("9"), deal("10")] }, 20_000],
   [
     "new_sales",
     "a negative amount",

@@ -35,10 +35,24 @@ export function minorOf(major: number, currency: string): number {
   return toMinor(String(major), currency) ?? 0;
 }
 
-/** `actual` in percent of `target`, to one digit after the point; null when there is no target to reach. */
+/**
+ * `actual` in percent of `target`, to one digit after the point, rounded half away from zero; exactly where both are whole.
+ * Null when there is no target to reach.
+ */
 export function percentOf(actual: number, target: number): number | null {
   if (target === 0) return null;
-  return Math.round((actual / target) * 1000) / 10;
+  const thousandths =
+    Number.isSafeInteger(actual) && Number.isSafeInteger(target)
+      ? Number(halfAwayFromZero(BigInt(actual) * 1_000n, BigInt(target)))
+      : Math.sign(actual / target) * Math.round(Math.abs((actual / target) * 1_000));
+  return thousandths === 0 ? 0 : thousandths / 10;
+}
+
+function halfAwayFromZero(dividend: bigint, divisor: bigint): bigint {
+  const isNegative = dividend < 0n !== divisor < 0n;
+  const [over, under] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor];
+  const size = (over * 2n + under) / (under * 2n);
+  return isNegative ? -size : size;
 }
 
 /** Divides by ten to the power of `scale`. */

@@ -1,5 +1,5 @@
-import { defineMetric } from "../define-metric.ts";
-import { isNewSale, moneyOf } from "../won-deals.ts";
+import { defineMetric, noData } from "../define-metric.ts";
+import { newSalesOf, totalOf, wonIn } from "../won-deals.ts";
 
 export const upsell = defineMetric({
   name: "upsell",
@@ -8,5 +8,10 @@ export const upsell = defineMetric({
     ar: "بقية الصفقات المكسوبة التي أُغلقت في الفترة",
   },
   needs: ["deals"],
-  compute: (facts, span) => moneyOf(facts, span, (deal) => !isNewSale(deal, facts.deals)),
+  compute({ deals }, span) {
+    if (deals.length === 0) return noData("never_a_deal");
+    const won = wonIn(deals, span);
+    const newSales = new Set(newSalesOf(won, deals));
+    return totalOf(won.filter((deal) => !newSales.has(deal)));
+  },
 });
