@@ -1,10 +1,11 @@
-import type { accountNeed, accountPlan, company, contact, planObjective, PlainDate } from "@keyline/domain";
+import type { accountKpi, accountNeed, accountPlan, company, contact, planObjective, PlainDate } from "@keyline/domain";
 import type { Desk, OwnerFacts } from "../desk/index.ts";
 import type { Associated, Rec } from "../hubspot/index.ts";
 
 export type CompanyRecord = Rec<(typeof company)["fields"]>;
 export type PlanRecord = Rec<(typeof accountPlan)["fields"]>;
 export type ObjectiveRecord = Rec<(typeof planObjective)["fields"]>;
+export type KpiRecord = Rec<(typeof accountKpi)["fields"]>;
 export type NeedRecord = Rec<(typeof accountNeed)["fields"]>;
 export type ContactRecord = Rec<(typeof contact)["fields"]>;
 
@@ -19,6 +20,8 @@ export interface PlanAccount {
   readonly dealIds: readonly string[];
   /** With the labels of their association: who decides. */
   readonly contacts: readonly Associated[];
+  /** Companies below this one. */
+  readonly subsidiaryIds: readonly string[];
 }
 
 /** What every section of the card is told when it presents what was read. */
@@ -32,4 +35,6 @@ export interface PlanContext {
   readonly plan: PlanRecord | null;
   /** Every need of the account. */
   readonly needs: readonly NeedRecord[];
+  /** The metrics of the account, in the plan's period and in others. */
+  readonly kpis: readonly KpiRecord[];
 }

@@ -1,3 +1,5 @@
 export { planActions } from "./cards/index.ts";
 export { planPeopleActions } from "./people/index.ts";
 export { planObjectiveActions } from "./objectives/index.ts";
+export type { PlanDesk } from "./cards/open-card.ts";
+export { planCard } from "./cards/plan-card.ts";

@@ -1,4 +1,5 @@
 import {
+  containsDate,
   elapsedShare,
   minorOf,
   paceOf,
@@ -11,14 +12,12 @@ import {
 import type { PlanContext, PlanRecord } from "./facts.ts";
 
 /** Revenue of the plan's period against its goal, and against the straight line there. */
-export function revenueOf({ properties }: PlanRecord, { desk, today, account }: PlanContext): PlanHead["revenue"] {
-  const { currency, settings } = desk;
-  const minor = (amount: number | null) => (amount === null ? null : minorOf(amount, currency));
-  const period = readPeriod(properties.period, settings.fiscalYearStartMonth);
-  const goalMinor = minor(properties.revenue_goal);
-  const toDateMinor = minor(
-    properties.revenue_to_date ?? (period?.kind === "year" ? account.company.properties.am_revenue_to_date : null),
-  );
+export function revenueOf(plan: PlanRecord, context: PlanContext): PlanHead["revenue"] {
+  const { properties } = plan;
+  const { desk, today } = context;
+  const period = readPeriod(properties.period, desk.settings.fiscalYearStartMonth);
+  const goalMinor = minorOr(properties.revenue_goal, desk.currency);
+  const toDateMinor = toDateOf(plan, period, context);
   const hasBegun = period !== null && period.startsOn <= today;
   return {
     goalMinor,
@@ -26,6 +25,26 @@ export function revenueOf({ properties }: PlanRecord, { desk, today, account }: 
     attainmentPercent: goalMinor === null || toDateMinor === null ? null : percentOf(toDateMinor, goalMinor),
     pace: toDateMinor === null || !hasBegun ? null : paceOf(goalMinor, toDateMinor, elapsedShare(period, today)),
   };
+}
+
+/**
+ * New sales and upsell of the period, as the metrics have them; while they were not computed, what the company says of the
+ * running year, or what a person wrote down. Null: no data.
+ */
+function toDateOf(plan: PlanRecord, period: Period | null, { desk, today, account, kpis }: PlanContext): number | null {
+  const { currency } = desk;
+  const won = kpis.filter(
+    ({ properties: { metric, period: key, actual } }) =>
+      (metric === "new_sales" || metric === "upsell") && key === plan.properties.period && actual !== null,
+  );
+  if (won.length > 0) return won.reduce((sum, { properties }) => sum + minorOf(properties.actual ?? 0, currency), 0);
+  const isRunningYear = period?.kind === "year" && containsDate(period, today);
+  const said = isRunningYear ? account.company.properties.am_revenue_to_date : null;
+  return minorOr(said ?? plan.properties.revenue_to_date, currency);
+}
+
+function minorOr(amount: number | null, currency: string): number | null {
+  return amount === null ? null : minorOf(amount, currency);
 }
 
 /** A period that a person has written otherwise than Keyline does is none. */

@@ -10,15 +10,14 @@ import {
   type PlanAnswer,
   type PlanCreated,
 } from "@keyline/domain";
-import type { Desk } from "../../src/desk/index.ts";
-import { planActions } from "../../src/plans/index.ts";
+import { planActions, type PlanDesk } from "../../src/plans/index.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeEach(async () => void (stage = await openStage()));
 afterEach(() => stage.close());
 
-const create = async (changes: Partial<CreatePlan> = {}, desk: Desk = stage.desk): Promise<PlanCreated> => {
+const create = async (changes: Partial<CreatePlan> = {}, desk: PlanDesk = stage.desk): Promise<PlanCreated> => {
   const asked = { type: "key" as const, period: "2026", goalMinor: 180_000_000, ownerId: stage.people.tom };
   const rest = { snapshot: "Four lines in Riyadh.", startsManaging: false };
   const answer = await planActions.createPlan(desk, { ...stage.intent(), ...asked, ...rest, ...changes });

@@ -9,16 +9,17 @@ import {
   type PlanObjective,
   type SettingsInput,
 } from "@keyline/domain";
-import type { Desk } from "../../src/desk/index.ts";
+import { whitespaceOf } from "../../src/kpis/index.ts";
+import type { PlanDesk } from "../../src/plans/index.ts";
 import type { HubSpot } from "../../src/hubspot/index.ts";
 import { openStage as openPortalStage, type Stage as PortalStage } from "../check-ins/stage.ts";
 
 export interface Stage extends Omit<PortalStage, "plan" | "planFew"> {
-  desk: Desk;
+  desk: PlanDesk;
   /** One company, managed as a key account by Noura. */
   companyId: string;
   /** The desk of somebody who reads another language. */
-  deskIn(language: Language): Desk;
+  deskIn(language: Language): PlanDesk;
   intent(): { idempotencyKey: string; companyId: string };
   plan(values: Partial<AccountPlan> & Pick<AccountPlan, "period">): Promise<string>;
   objective(values: Partial<PlanObjective>): Promise<string>;
@@ -30,12 +31,13 @@ export interface Stage extends Omit<PortalStage, "plan" | "planFew"> {
 export async function openStage(settings: Partial<SettingsInput> = {}): Promise<Stage> {
   const portal = await openPortalStage(settings);
   const [companyId = ""] = await portal.companies(1, { am_account_type: "key", am_tier: "a", am_rhythm: "monthly" });
-  const deskIn = (language: Language): Desk => ({
+  const deskIn = (language: Language): PlanDesk => ({
     ...portal.parts,
     portalId: "1",
     timeZone: "Asia/Riyadh",
     currency: "SAR",
     hubspot: portal.hubspot.as("interactive"),
+    whitespaceOf: (id) => whitespaceOf(portal.hubspot.as("interactive"), id),
     caller: { userId: "1011", userEmail: "noura@example.com", language },
   });
   return { ...portal, companyId, desk: deskIn("en"), deskIn, ...makers(portal.hubspot, companyId) };
@@ -74,8 +76,8 @@ function makers(hubspot: HubSpot, companyId: string) {
       await tie(planObjective, id, "companies", companyId);
       return id;
     },
-    async need(values: Partial<AccountNeed>) {
-      const key = `${companyId}:n${++count}`;
+    async need({ need_key, ...values }: Partial<AccountNeed>) {
+      const key = need_key ?? `${companyId}:n${++count}`;
       const properties = { need_name: `Need ${count}`, need_status: "identified" as const, company_record_id };
       const { written } = await hubspot
         .records(accountNeed)

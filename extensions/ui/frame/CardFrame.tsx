@@ -24,6 +24,9 @@ const partNames = {
   needs: "partNeeds",
   deals: "partDeals",
   ownTargets: "partOwnTargets",
+  kpis: "partKpis",
+  openings: "partOpenings",
+  family: "partFamily",
 } as const satisfies Record<string, PlainKey>;
 type PartName = keyof typeof partNames;
 

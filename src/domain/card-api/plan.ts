@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { accountTypes, healthBands, planStatuses, tiers } from "../vocabulary/accounts.ts";
+import { accountValues, prioritySection } from "./plan-account.ts";
 import { objectivesSection } from "./plan-objectives.ts";
 import { peopleSection } from "./plan-people.ts";
+import { openingsSection, planFreshness, resourcesSection, successSection } from "./plan-sections.ts";
 import { planStart } from "./plan-start.ts";
+import { planValues } from "./plan-values.ts";
 import { cardFacts, companyQuery, person, plainDate, recordId } from "./shapes.ts";
 
 /** `GET /cards/plan`. Without `planKey`, the plan that runs today, else the latest. */
 export const planQuery = companyQuery.extend({ planKey: z.string().max(200).optional() });
+export type PlanQuery = z.infer<typeof planQuery>;
 
 /** One plan of the account, as a choice among its periods. */
 export const planPeriod = z.object({
@@ -38,11 +42,15 @@ export const planHead = planPeriod.extend({
   /** Its creation was interrupted: creating it again fills in what lacks. */
   isUnfinished: z.boolean(),
   revenue: planRevenue,
+  values: planValues,
+  freshness: planFreshness,
+  resources: resourcesSection,
+  success: successSection,
 });
 export type PlanHead = z.infer<typeof planHead>;
 
 /** Parts that are read apart; one that failed is named, and the rest of the card still shows. */
-export const planParts = ["people", "objectives", "needs", "deals", "owners"] as const;
+export const planParts = ["people", "objectives", "needs", "deals", "kpis", "openings", "family", "owners"] as const;
 export type PlanPart = (typeof planParts)[number];
 
 /** The answer of `GET /cards/plan`, and, with the change applied, of every write below it. */
@@ -54,6 +62,12 @@ export const planAnswer = z.object({
   leadManager: person.nullable(),
   managedUnder: z.object({ id: recordId, name: z.string() }).nullable(),
   health: z.object({ score: z.number().nullable(), band: healthBands.schema }).nullable(),
+  /** Companies that this one manages with itself: its plan covers them. */
+  family: z.array(person),
+  account: accountValues,
+  priority: prioritySection,
+  /** Null in the answer of a write: what was shown stays. */
+  openings: openingsSection.nullable(),
   /** Who may be chosen as responsible: the owners that are still here. */
   owners: z.array(person),
   /** Null while the account has no plan. */

@@ -2,15 +2,18 @@ import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
 import { mustBeAllowed, type CardActions } from "../../desk/index.ts";
-import { kpiActions } from "../../kpis/index.ts";
+import { kpiActions, whitespaceOf } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
-import { planActions, planObjectiveActions, planPeopleActions } from "../../plans/index.ts";
+import { planActions, planObjectiveActions, planPeopleActions, type PlanDesk } from "../../plans/index.ts";
 import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
 import { companiesIn, readFor, wakeNumbers } from "../around-cards.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
+/** What the rooms ask for beside the desk. */
+type CardDesk = PortfolioDesk & PlanDesk;
+
 /** The room that answers each route. */
-const cardActions: CardActions<typeof cardRoutes, PortfolioDesk> = {
+const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
   ...checkInActions,
   ...kpiActions,
   ...needActions,
@@ -26,7 +29,7 @@ export const cards: readonly Route[] = (Object.keys(cardRoutes) as CardRouteName
 function cardRoute(name: CardRouteName): Route {
   const { method, path } = cardRoutes[name];
   const request: z.ZodType = cardRoutes[name].request;
-  const act = cardActions[name] as (desk: PortfolioDesk, asked: unknown) => Promise<unknown>;
+  const act = cardActions[name] as (desk: CardDesk, asked: unknown) => Promise<unknown>;
   return defineRoute({
     method,
     path,
@@ -34,13 +37,15 @@ function cardRoute(name: CardRouteName): Route {
     ...(method === "GET" ? { query: request } : { body: request, once: onceByIntent }),
     answer: async ({ query, body, caller, parts }) => {
       const portal = await parts.portals.open(caller.portalId);
-      const desk: PortfolioDesk = {
+      const hubspot = portal.hubspot.as("interactive");
+      const desk: CardDesk = {
         ...portal,
-        hubspot: portal.hubspot.as("interactive"),
+        hubspot,
         caller,
         now: parts.now,
         log: parts.log,
         books: parts.books,
+        whitespaceOf: (companyId) => whitespaceOf(hubspot, companyId),
       };
       const asked = method === "GET" ? query : body;
       const companyIds = companiesIn(asked);

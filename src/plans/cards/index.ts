@@ -1,11 +1,14 @@
 import type { planRoutes } from "@keyline/domain";
 import type { CardActions } from "../../desk/index.ts";
 import { createPlan } from "../start/create-plan.ts";
-import { presentCard } from "./present-card.ts";
-import { readCard } from "./read-card.ts";
+import { editAccount } from "../values/edit-account.ts";
+import { editPlan } from "../values/edit-plan.ts";
+import { openCard, type PlanDesk } from "./open-card.ts";
 
 /** What answers the routes of the account plan card. */
-export const planActions: CardActions<typeof planRoutes> = {
-  plan: async (desk, { companyId, planKey }) => presentCard(desk, await readCard(desk, companyId, planKey), planKey),
+export const planActions = {
+  plan: openCard,
   createPlan,
-};
+  editPlan,
+  editAccount,
+} satisfies CardActions<typeof planRoutes, PlanDesk>;

@@ -1,13 +1,19 @@
 import type { Person, PlanAnswer, PlanHead } from "@keyline/domain";
 import { cardFactsOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
 import { choosePlan, inOrder, periodOfPlan } from "../choose-plan.ts";
-import type { PlanAccount, PlanContext, PlanRecord } from "../facts.ts";
+import type { ObjectiveRecord, PlanAccount, PlanContext, PlanRecord } from "../facts.ts";
 import { objectivesOf } from "../objectives/objectives-of.ts";
+import { actualsOf } from "../objectives/read-kpis.ts";
 import { peopleOf } from "../people/people-of.ts";
 import { personOf } from "../person-of.ts";
 import { revenueOf } from "../revenue-of.ts";
+import { freshnessOf } from "../sections/freshness-of.ts";
+import { resourcesOf } from "../sections/resources-of.ts";
+import { successOf } from "../sections/success-of.ts";
 import { startOf } from "../start/start-of.ts";
 import { isUnfinished } from "../unfinished.ts";
+import { accountValuesOf, priorityOf } from "../values/account-values.ts";
+import { planValuesOf } from "../values/plan-values.ts";
 import type { CardReading } from "./read-card.ts";
 
 /**
@@ -15,25 +21,32 @@ import type { CardReading } from "./read-card.ts";
  * @throws Problem `not-found` when the account has no plan of that key
  */
 export function presentCard(desk: Desk, reading: CardReading, planKey?: string): PlanAnswer {
-  const { account, owners, needs, deals } = reading;
+  const { account, owners, needs, deals, kpis } = reading;
   const facts = cardFactsOf(desk, account);
   const plans = inOrder(reading.plans);
   const plan = choosePlan(plans, facts.today, planKey);
-  const context: PlanContext = { desk, today: facts.today, owners, account, plan, needs };
+  const context: PlanContext = { desk, today: facts.today, owners, account, plan, needs, kpis };
+  const ofPlan = reading.objectives.filter(
+    ({ properties }) => plan !== null && properties.plan_key === plan.properties.plan_key,
+  );
   return {
     ...facts,
     unreadable: [...reading.unreadable],
     ...accountFacts(account, owners),
+    account: accountValuesOf(account.company, desk.settings, desk.currency),
+    priority: priorityOf(account.company.properties, desk.settings),
+    family: [...reading.family],
+    openings: null,
     owners: [...owners.values()].filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name: name || id })),
-    plan: plan && headOf(plan, context),
+    plan: plan && headOf(plan, ofPlan, context),
     periods: plans.map(periodOfPlan),
     start: plan ? null : startOf(desk, account, deals, facts.today),
     people: peopleOf(reading.people, reading.remembered, context),
-    objectives: objectivesOf(reading.objectives, reading.kpis, context),
+    objectives: objectivesOf(reading.objectives, actualsOf(kpis), context),
   };
 }
 
-function headOf(plan: PlanRecord, context: PlanContext): PlanHead {
+function headOf(plan: PlanRecord, objectives: readonly ObjectiveRecord[], context: PlanContext): PlanHead {
   const { properties } = plan;
   return {
     ...periodOfPlan(plan),
@@ -43,6 +56,10 @@ function headOf(plan: PlanRecord, context: PlanContext): PlanHead {
     type: properties.account_type,
     isUnfinished: isUnfinished(plan),
     revenue: revenueOf(plan, context),
+    values: planValuesOf(properties, context.desk.currency),
+    freshness: freshnessOf(plan, objectives, context),
+    resources: resourcesOf(plan, objectives, context),
+    success: successOf(plan, objectives, context),
   };
 }
 

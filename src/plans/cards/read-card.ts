@@ -1,10 +1,11 @@
-import { accountPlan, dateIn, timeZoneOf, type PlanPart } from "@keyline/domain";
-import { readOwners, type Desk, type OwnerFacts } from "../../desk/index.ts";
-import type { ContactRecord, NeedRecord, ObjectiveRecord, PlanAccount, PlanRecord } from "../facts.ts";
-import { periodsAt, periodsOfKey, readKpis, type KpiRecord } from "../objectives/read-kpis.ts";
+import { accountPlan, type Person, type PlanPart } from "@keyline/domain";
+import { readOwners, todayOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
+import type { ContactRecord, KpiRecord, NeedRecord, ObjectiveRecord, PlanAccount, PlanRecord } from "../facts.ts";
 import { readNeeds, readObjectives } from "../objectives/read-objectives.ts";
 import { nobody, readPeople, searchDeciders, type PeopleFacts } from "../people/read-people.ts";
 import { readAccount } from "../read-account.ts";
+import { periodsAt, periodsOfKey, readKpis } from "../objectives/read-kpis.ts";
+import { readSubsidiaries } from "../read-subsidiaries.ts";
 import { readDeals, type DealGlance } from "../start/read-deals.ts";
 
 /** All that the card is made of, as HubSpot holds it now. */
@@ -15,11 +16,13 @@ export interface CardReading {
   /** Of every plan of the account. */
   readonly objectives: readonly ObjectiveRecord[];
   readonly needs: readonly NeedRecord[];
-  /** Of the periods that today falls in, and of the plan's that was asked for. */
-  readonly kpis: readonly KpiRecord[];
   readonly people: PeopleFacts;
   /** Who was given a role here once, tied to the company still or not. A search: a hint about those who have gone. */
   readonly remembered: readonly ContactRecord[];
+  /** Of the periods that today falls in, and of the plan's that was asked for. */
+  readonly kpis: readonly KpiRecord[];
+  /** Companies that this one manages with itself. */
+  readonly family: readonly Person[];
   /** Only while the account has no plan. */
   readonly deals: readonly DealGlance[];
   readonly unreadable: readonly PlanPart[];
@@ -38,19 +41,32 @@ export async function readCard(desk: Desk, companyId: string, planKey?: string |
       return otherwise;
     });
   const ownersRead = part("owners", readOwners(desk.hubspot, desk.settings), new Map<string, OwnerFacts>());
+  const periods = [...periodsOfKey(planKey), ...periodsAt(todayOf(desk), desk.settings.fiscalYearStartMonth)];
+  const kpisRead = part("kpis", readKpis(desk, companyId, periods), []);
   const account = await readAccount(desk, companyId);
   const isFirst = account.planIds.length === 0;
-  const today = dateIn(timeZoneOf(desk.settings, desk.timeZone), desk.now());
-  const periods = [...periodsOfKey(planKey), ...periodsAt(today, desk.settings.fiscalYearStartMonth)];
-  const [owners, plans, objectives, needs, kpis, people, remembered, deals] = await Promise.all([
+  const [owners, kpis, plans, objectives, needs, people, remembered, family, deals] = await Promise.all([
     ownersRead,
+    kpisRead,
     isFirst ? [] : desk.hubspot.records(accountPlan).read(account.planIds),
     part("objectives", readObjectives(desk, account), []),
     part("needs", readNeeds(desk, account), []),
-    part("objectives", readKpis(desk, companyId, periods), []),
     part("people", readPeople(desk, account), nobody),
     part("people", searchDeciders(desk, account), []),
+    part("family", readSubsidiaries(desk, account), []),
     isFirst ? part("deals", readDeals(desk, account.dealIds), []) : [],
   ]);
-  return { account, owners, plans, objectives, needs, kpis, people, remembered, deals, unreadable: [...unreadable] };
+  return {
+    account,
+    owners,
+    kpis,
+    plans,
+    objectives,
+    needs,
+    people,
+    remembered,
+    family,
+    deals,
+    unreadable: [...unreadable],
+  };
 }

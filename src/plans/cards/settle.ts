@@ -33,12 +33,21 @@ export function settle(reading: CardReading, answer: PlanAnswer): Settled {
     am_plan_status: running?.properties.plan_status ?? null,
     am_plan_ends: running?.properties.ends_on ?? null,
     am_plan_last_touched: running === touched ? touched && today : (running?.properties.last_touched_on ?? null),
+    ...goalOf(running, today),
     ...(isPeopleKnown && { am_economic_buyer_known: isEconomicBuyerKnown(answer.people) }),
   };
   return {
     plan: touched && Object.keys(plan).length > 0 ? { id: touched.id, properties: plan } : null,
     company: news(reading.account.company.properties, facts),
   };
+}
+
+/** The goal of the running year is the account's goal; a plan without one leaves the account's alone. */
+function goalOf(plan: PlanRecord | null, today: PlainDate): Partial<AccountProperties> {
+  const { revenue_goal: goal, starts_on: from, ends_on: to, period, plan_status: status } = plan?.properties ?? {};
+  const isYear = period !== undefined && period !== null && /^\d{4}$/.test(period);
+  if (!isYear || goal === null || goal === undefined || status === "draft") return {};
+  return from && to && from <= today && today <= to ? { am_revenue_goal: goal } : {};
 }
 
 function factsOf(plan: PlanRecord, { objectives }: CardReading, today: PlainDate): Partial<AccountPlan> {

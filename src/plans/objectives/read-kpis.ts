@@ -8,11 +8,7 @@ import {
   type PlainDate,
 } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
-
-/** A KPI that has data, with the record that holds it. */
-export interface KpiRecord extends KpiActual {
-  readonly id: string;
-}
+import type { KpiRecord } from "../facts.ts";
 
 /** The periods that a day falls in, the longest first. */
 export function periodsAt(today: PlainDate, fiscalYearStartMonth: number): string[] {
@@ -24,15 +20,18 @@ export function periodsOfKey(planKey: string | null | undefined): string[] {
   return planKey?.split(":").slice(1, 2) ?? [];
 }
 
-/** Every KPI of the company in some periods, by key: one call, whatever is linked. Those without data are left out. */
+/** Every KPI of the company in some periods, by key: one call, whatever is linked. */
 export async function readKpis({ hubspot }: Desk, companyId: string, periods: readonly string[]): Promise<KpiRecord[]> {
   const keys = [...new Set(periods)].flatMap((period) =>
     metricNames.values.map((metric) => accountKpiKey(companyId, metric, period)),
   );
-  const properties = ["metric", "period", "actual", "is_no_data"] as const;
-  const records = await hubspot.records(accountKpi).read(keys, { idProperty: accountKpi.key, properties });
-  return records.flatMap(({ id, properties: { metric, period, actual, is_no_data: isEmpty } }) =>
-    metric === null || period === null || actual === null || isEmpty ? [] : [{ id, metric, period, actual }],
+  return hubspot.records(accountKpi).read(keys, { idProperty: accountKpi.key });
+}
+
+/** Those that have data, as objectives are measured by them. */
+export function actualsOf(kpis: readonly KpiRecord[]): KpiActual[] {
+  return kpis.flatMap(({ properties: { metric, period, actual, is_no_data: isEmpty } }) =>
+    metric === null || period === null || actual === null || isEmpty ? [] : [{ metric, period, actual }],
   );
 }
 

@@ -1,6 +1,6 @@
 import { accountTypes, dateIn, planTemplates, Problem, proposedPeriods, timeZoneOf } from "@keyline/domain";
 import { z } from "zod";
-import { planActions } from "../../plans/index.ts";
+import { planActions, planCard } from "../../plans/index.ts";
 import { defineAction } from "../define-action.ts";
 import { optional } from "../inputs.ts";
 
@@ -14,8 +14,7 @@ export const openPlan = defineAction({
   outputs: ["plan_key", "plan_period", "is_new"],
   isSlow: false,
   async perform(desk, { companyId, input, callbackId, firstAskedAt }) {
-    const lang = desk.caller.language;
-    const { type, start, periods } = await planActions.plan(desk, { companyId, lang });
+    const { type, start, periods } = await planCard(desk, { companyId });
     const template = input.template ?? type;
     if (!template) throw noTemplate();
     const offer = start?.offers.find((one) => one.type === template);

@@ -61,4 +61,7 @@ export const frame: InArabic<typeof english> = {
   partNeeds: "الاحتياجات",
   partDeals: "الصفقات",
   partOwnTargets: "المستهدفات الخاصة التي عدّلها أحدهم يدويًا",
+  partKpis: "المؤشرات",
+  partOpenings: "فرص البيع",
+  partFamily: "الشركات التابعة",
 };

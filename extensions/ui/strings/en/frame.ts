@@ -53,4 +53,7 @@ export const frame = {
   partNeeds: "needs",
   partDeals: "deals",
   partOwnTargets: "own targets, which somebody has changed by hand",
+  partKpis: "KPIs",
+  partOpenings: "openings for more sales",
+  partFamily: "subsidiaries",
 } as const;
