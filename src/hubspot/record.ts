@@ -27,6 +27,8 @@ export interface Rec<F extends Fields = Fields> {
   createdAt: string;
   updatedAt: string;
   isArchived: boolean;
+  /** When it went to the bin; null for a record that did not. */
+  archivedAt: string | null;
 }
 
 /** A record on the wire (spec: SimplePublicObject). */
@@ -36,6 +38,7 @@ export interface WireRecord {
   createdAt: string;
   updatedAt: string;
   archived?: boolean;
+  archivedAt?: string;
   objectWriteTraceId?: string;
   new?: boolean;
 }
@@ -67,6 +70,7 @@ export function readRecord<F extends Fields>(
     createdAt: wire.createdAt,
     updatedAt: wire.updatedAt,
     isArchived: wire.archived ?? false,
+    archivedAt: wire.archivedAt ?? null,
   };
 }
 

@@ -1,14 +1,13 @@
 import { Problem, type Settings } from "@keyline/domain";
-import { planFew } from "../check-ins/index.ts";
 import type { Now } from "../clock.ts";
 import type { HubSpot } from "../hubspot/index.ts";
-import { recalculateFew } from "../kpis/index.ts";
 import type { Log } from "../log.ts";
 import { perform, type Performance, type Queue, type Waiting } from "../queue/index.ts";
 import type { Heard } from "./heard.ts";
 import { inboxOf, inInbox, readInbox } from "./inbox.ts";
-import { passes } from "./kinds/index.ts";
+import { passes, type Pass } from "./kinds/index.ts";
 import { companiesCalledFor } from "./read-events.ts";
+import { companiesAtOnce, settle, tellRefused } from "./settle.ts";
 import { countTouched, dropTouched, lookTouched, ringSettling, settleTouched, touch } from "./touched.ts";
 
 export interface SyncParts {
@@ -20,8 +19,6 @@ export interface SyncParts {
 
 /** Bodies read together: up to a hundred events each. */
 const bodiesAtOnce = 100;
-/** Companies settled together: one batch of each read and write. */
-const companiesAtOnce = 100;
 /** An event that comes again later than this wakes once more, and finds nothing to do. */
 const rememberedMs = 60 * 60_000;
 /** While a burst goes on, companies wait for its end, so that each is settled once; so often at most. */
@@ -56,8 +53,12 @@ export function syncPerformances(parts: SyncParts): Performance[] {
       while (!signal.aborted) {
         const waiting = await lookTouched(parts.queue, portalId, pass, companiesAtOnce);
         if (waiting.length === 0) return;
-        const ids = waiting.map(({ key }) => key);
-        await (pass === "plan" ? plan(parts, portalId, ids) : recalculate(parts, portalId, ids));
+        await settleSome(
+          parts,
+          portalId,
+          pass,
+          waiting.map(({ key }) => key),
+        );
         await dropTouched(parts.queue, portalId, pass, waiting);
       }
       await again();
@@ -112,29 +113,12 @@ async function hubspotOf({ open, log }: SyncParts, portalId: string): Promise<Hu
   }
 }
 
-async function plan({ open, now, log }: SyncParts, portalId: string, companyIds: readonly string[]): Promise<void> {
+async function settleSome({ open, now, log }: SyncParts, portalId: string, pass: Pass, ids: readonly string[]) {
   const { hubspot, settings } = await open(portalId);
-  const { refused, calls } = await planFew({ hubspot, settings, now, log }, companyIds);
-  log.debug({ portalId, companies: companyIds.length, calls, refused: refused.length }, "Touched accounts are planned");
-  tellRefused(log, portalId, refused);
-}
-
-async function recalculate({ open, now, log }: SyncParts, portalId: string, companyIds: readonly string[]) {
-  const { hubspot, settings } = await open(portalId);
-  const { written, refused } = await recalculateFew({ hubspot, settings, now }, companyIds);
+  const settled = await settle(pass, { hubspot, settings, now, log }, ids);
   log.debug(
-    { portalId, companies: companyIds.length, written, refused: refused.length },
-    "Touched numbers are up to date",
+    { portalId, pass, companies: settled.companies, written: settled.written },
+    "Touched companies are settled",
   );
-  tellRefused(
-    log,
-    portalId,
-    refused.map(({ key, problem }) => ({ key, message: problem.message })),
-  );
-}
-
-function tellRefused(log: Log, portalId: string, refused: readonly { key: string; message: string }[]): void {
-  for (const { key, message } of refused) {
-    log.warn({ portalId, key, reason: message }, "HubSpot did not take a write; the next pass tries again");
-  }
+  tellRefused(log, portalId, settled);
 }

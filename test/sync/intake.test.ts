@@ -16,7 +16,7 @@ let companies: string[];
 let folder: string;
 let queue: Queue;
 /** What the worker says of its work: the facts of each line. */
-let said: { message: string; companies?: number; fresh?: number }[];
+let said: { message: string; pass?: string; companies?: number; fresh?: number }[];
 
 beforeAll(async () => {
   stage = await openStage();
@@ -43,10 +43,10 @@ async function work(): Promise<void> {
 }
 /** A ring that is lost is rung again by the clock, or by the worker that starts. */
 const intake = () => openIntake(queue, () => {});
-const settled = (message: string) =>
-  said.filter((line) => line.message === message).reduce((sum, line) => sum + (line.companies ?? 0), 0);
-const planned = () => settled("Touched accounts are planned");
-const computed = () => settled("Touched numbers are up to date");
+const settled = (pass: string) =>
+  said.filter((line) => line.pass === pass).reduce((sum, line) => sum + (line.companies ?? 0), 0);
+const planned = () => settled("plan");
+const computed = () => settled("numbers");
 const isIdle = async () => {
   const { waiting, active, delayed } = await queue.counts();
   // The clock that looks into the inbox each minute always waits.

@@ -1,4 +1,4 @@
-import { each, type Kind } from "./kind.ts";
+import { each, modifiedProperty, type Kind } from "./kind.ts";
 
 /** The account itself. */
 export const companyKind: Kind = {
@@ -17,6 +17,7 @@ export const companyKind: Kind = {
     ...each(["am_partnership_potential", "am_financial_health", "am_standing", "am_new_markets"], ["numbers"]),
     ...each(["am_manages_family"], ["numbers"]),
   },
+  polled: { modified: modifiedProperty, passes: ["plan", "numbers"] },
   /** An anchor that an app wrote is the planner's. */
   isEcho: ({ property, isByApp }) => property === "am_rhythm_anchor" && isByApp,
   companiesOf: async (_hubspot, ids) => new Map(ids.map((id) => [id, [id]])),

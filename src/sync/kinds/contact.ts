@@ -9,6 +9,7 @@ export const contactKind: Kind = {
   events: ["creation", "deletion", "restore", "merge", "associationChange"],
   life: ["numbers"],
   properties: each(["am_decision_role", "am_left_on"], ["numbers"]),
+  polled: { modified: "lastmodifieddate", passes: ["numbers"] },
   async companiesOf(hubspot, ids) {
     // A contact in the bin has no associations, but still says which company was its main one.
     const [associated, main] = await Promise.all([

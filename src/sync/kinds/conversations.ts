@@ -1,6 +1,6 @@
 import type { HubSpot } from "../../hubspot/index.ts";
-import { type Kind } from "./kind.ts";
-import { byAssociation, merged } from "./leads.ts";
+import type { Kind } from "./kind.ts";
+import { byAssociation, byContacts, merged } from "./leads.ts";
 
 /** Meetings and calls: contact that was made may be a check-in. */
 const conversation = (facts: Pick<Kind, "subscribedAs" | "typeId" | "properties"> & { object: string }): Kind => ({
@@ -25,16 +25,6 @@ export const callKind = conversation({
 });
 
 async function ofItselfAndItsContacts(hubspot: HubSpot, object: string, ids: readonly string[]) {
-  const [own, contacts] = await Promise.all([
-    byAssociation(hubspot, object, ids),
-    hubspot.associations.read(object, "contacts", ids),
-  ]);
-  const people = [...new Set([...contacts.values()].flat().map(({ id }) => id))];
-  if (people.length === 0) return own;
-  const theirs = await byAssociation(hubspot, "contacts", people);
-  const byContacts = [...contacts].map(([id, list]): [string, string[]] => [
-    id,
-    list.flatMap((one) => theirs.get(one.id) ?? []),
-  ]);
-  return merged(own, new Map(byContacts));
+  const [own, theirs] = await Promise.all([byAssociation(hubspot, object, ids), byContacts(hubspot, object, ids)]);
+  return merged(own, theirs);
 }

@@ -1,4 +1,4 @@
-import { each, type Kind } from "./kind.ts";
+import { each, modifiedProperty, type Kind } from "./kind.ts";
 import { byAssociationOrEvidence } from "./leads.ts";
 
 /** What was sold, and what may be. */
@@ -9,5 +9,6 @@ export const dealKind: Kind = {
   events: ["creation", "deletion", "restore", "merge", "associationChange"],
   life: ["numbers"],
   properties: each(["amount", "deal_currency_code", "closedate", "dealtype", "dealstage", "pipeline"], ["numbers"]),
+  polled: { modified: modifiedProperty, passes: ["numbers"] },
   companiesOf: (hubspot, ids) => byAssociationOrEvidence(hubspot, "deals", ids),
 };

@@ -3,6 +3,7 @@ import { companyKind } from "./company.ts";
 import { contactKind } from "./contact.ts";
 import { callKind, meetingKind } from "./conversations.ts";
 import { dealKind } from "./deal.ts";
+import { feedbackKind } from "./feedback.ts";
 import type { Kind } from "./kind.ts";
 import { checkInKind, kpiKind, needKind, objectiveKind, planKind, signalKind } from "./own-objects.ts";
 import { taskKind } from "./task.ts";
@@ -19,6 +20,7 @@ export const kinds: readonly Kind[] = [
   taskKind,
   meetingKind,
   callKind,
+  feedbackKind,
   checkInKind,
   needKind,
   objectiveKind,

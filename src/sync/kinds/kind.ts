@@ -7,8 +7,8 @@ export type Pass = (typeof passes)[number];
 
 /** One kind of record that Keyline listens to. A new one is a file here, a line in the list and its entry in app.json. */
 export interface Kind {
-  /** As `app.json` subscribes to it. */
-  readonly subscribedAs: string;
+  /** As `app.json` subscribes to it; null for what HubSpot has no webhooks of: it is polled. */
+  readonly subscribedAs: string | null;
   readonly object: ObjectRef;
   /** HubSpot's own type id; null for our objects, which every portal numbers itself. */
   readonly typeId: string | null;
@@ -19,6 +19,8 @@ export interface Kind {
   readonly properties: Readonly<Record<string, readonly Pass[]>>;
   /** Our own writes come back as events: these call for nothing, or we would wake ourselves for ever. */
   isEcho?(event: Heard): boolean;
+  /** What is polled by modification date, beside the webhooks or in their stead, and what a change then calls for. */
+  readonly polled?: { readonly modified: string; readonly passes: readonly Pass[] };
   /** The companies of each record, as HubSpot knows them now; deleted records say whose they were. */
   companiesOf(hubspot: HubSpot, ids: readonly string[]): Promise<Map<string, string[]>>;
 }
@@ -28,6 +30,9 @@ export function passesFor(kind: Kind, event: Heard): readonly Pass[] {
   if (event.what === "propertyChange") return kind.properties[event.property ?? ""] ?? [];
   return (kind.events as readonly string[]).includes(event.what) ? kind.life : [];
 }
+
+/** HubSpot keeps the moment of the last change in this property, of contacts in another. */
+export const modifiedProperty = "hs_lastmodifieddate";
 
 export function each(names: readonly string[], called: readonly Pass[]): Record<string, readonly Pass[]> {
   return Object.fromEntries(names.map((name) => [name, called]));

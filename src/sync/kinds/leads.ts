@@ -9,6 +9,15 @@ export async function byAssociation(hubspot: HubSpot, object: ObjectRef, ids: re
   return new Map([...found].map(([id, list]) => [id, [...new Set(list.map((one) => one.id))]]));
 }
 
+/** By the companies of the contacts that they hang on. */
+export async function byContacts(hubspot: HubSpot, object: ObjectRef, ids: readonly string[]): Promise<Leads> {
+  const contacts = await hubspot.associations.read(object, "contacts", ids);
+  const people = [...new Set([...contacts.values()].flat().map(({ id }) => id))];
+  const theirs = people.length > 0 ? await byAssociation(hubspot, "contacts", people) : new Map<string, string[]>();
+  const companiesOf = (list: readonly { id: string }[]) => [...new Set(list.flatMap(({ id }) => theirs.get(id) ?? []))];
+  return new Map([...contacts].map(([id, list]) => [id, companiesOf(list)]));
+}
+
 /** HubSpot takes five groups of filters in a search (docs, CRM search). */
 const groupsAtOnce = 5;
 

@@ -8,7 +8,7 @@ import {
   type DeclaredObject,
 } from "@keyline/domain";
 import { pathName } from "../../hubspot/index.ts";
-import { each, type Kind } from "./kind.ts";
+import { each, modifiedProperty, type Kind } from "./kind.ts";
 import { byRecord } from "./leads.ts";
 
 /** Our own objects name their company by themselves (`company_record_id`), in the bin too. */
@@ -22,6 +22,8 @@ function ownKind(
     object,
     typeId: null,
     events: ["creation", "deletion", "restore", "merge", "associationChange"],
+    // Numbers are what comes out: to poll them would find our own writes.
+    ...(object.name !== accountKpi.name && { polled: { modified: modifiedProperty, passes: facts.life } }),
     companiesOf: (hubspot, ids) => byRecord(hubspot, pathName(object), ids, "company_record_id", (id) => [id]),
   };
 }

@@ -1,4 +1,4 @@
-import { each, type Kind } from "./kind.ts";
+import { each, modifiedProperty, type Kind } from "./kind.ts";
 import { byAssociationOrEvidence } from "./leads.ts";
 
 /** What went wrong for the customer. */
@@ -9,5 +9,6 @@ export const ticketKind: Kind = {
   events: ["creation", "deletion", "restore", "merge", "associationChange"],
   life: ["numbers"],
   properties: each(["hs_pipeline", "hs_pipeline_stage", "closed_date"], ["numbers"]),
+  polled: { modified: modifiedProperty, passes: ["numbers"] },
   companiesOf: (hubspot, ids) => byAssociationOrEvidence(hubspot, "tickets", ids),
 };
