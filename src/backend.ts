@@ -12,7 +12,7 @@ import { openBooks } from "./portfolio/index.ts";
 import { settingUpPortals } from "./provision/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
-import { openIntake, syncPerformances, wakeSync } from "./sync/index.ts";
+import { openIntake, stopSync, syncPerformances, wakeSync } from "./sync/index.ts";
 import { finishingRuns } from "./workflow-actions/index.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -94,7 +94,7 @@ async function startWorking(parts: Parts): Promise<void> {
     ...planningPerformances({ open, queue, now, log }),
     ...recalculatingPerformances({ open, queue, now, log }),
     finishingRuns({ open, now, log }),
-    ...syncPerformances({ open, queue, now, log }),
+    ...syncPerformances({ open, queue, wakeAll: (portalId) => wakeAll(parts, portalId), now, log }),
   ]);
   for (const portalId of await portals.ids()) {
     await startPortal(parts, portalId).catch((problem: unknown) => {
@@ -111,14 +111,20 @@ async function startPortal({ queue, portals }: Parts, portalId: string): Promise
   const { settings, timeZone } = await portals.open(portalId);
   const nightly = { cron: numbersCron, timeZone: timeZoneOf(settings, timeZone) };
   await queue.every(recalculatePortal, nightly, { portalId }, portalId);
-  await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
+  await wakeAll({ queue }, portalId);
   await wakeSync(queue, portalId);
+}
+
+async function wakeAll({ queue }: Pick<Parts, "queue">, portalId: string): Promise<void> {
+  await queue.add(planPortalJob, { portalId }, { id: portalId });
+  await queue.add(recalculatePortal, { portalId }, { id: `start:${portalId}`, deduplicateMs: numbersAtStartMs });
 }
 
 /** A portal that uninstalled the app: nothing wakes us for it any more. */
 async function stopPortal({ queue, log }: Parts, portalId: string): Promise<void> {
   await queue.cancelSchedule(planPortalJob, portalId);
   await queue.cancelSchedule(recalculatePortal, portalId);
+  await stopSync(queue, portalId);
   log.warn({ portalId }, "Keyline is no longer installed in this portal; its records in HubSpot stay");
 }
 

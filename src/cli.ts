@@ -31,10 +31,11 @@ function readOptions(command: Command, words: string[]) {
   const own = Object.fromEntries(
     Object.keys(command.options ?? {}).map((key) => [key, { type: "string" as const, multiple: true as const }]),
   );
+  const flags = Object.fromEntries((command.flags ?? []).map((key) => [key, { type: "boolean" as const }]));
   try {
     return parseArgs({
       args: words,
-      options: { json: { type: "boolean" }, "dry-run": { type: "boolean" }, now: { type: "string" }, ...own },
+      options: { json: { type: "boolean" }, "dry-run": { type: "boolean" }, now: { type: "string" }, ...own, ...flags },
     }).values as Record<string, string | string[] | boolean | undefined>;
   } catch (cause) {
     throw new Problem("invalid-input", `${(cause as Error).message}\n\n${usage()}`, { cause });
@@ -54,8 +55,11 @@ function startOf(now: string | string[] | boolean | undefined): Date {
 }
 
 function usage(): string {
-  const lines = commands.map(({ name, summary, options = {} }) => {
-    const own = Object.entries(options).map(([key, takes]) => `[--${key} ${takes}] `);
+  const lines = commands.map(({ name, summary, options = {}, flags = [] }) => {
+    const own = [
+      ...Object.entries(options).map(([key, takes]) => `[--${key} ${takes}] `),
+      ...flags.map((key) => `[--${key}] `),
+    ];
     return `  ${name} ${own.join("")}\n      ${summary}`;
   });
   return `keyline <command> [--json] [--dry-run] [--now ISO]\n\n${lines.join("\n")}\n`;

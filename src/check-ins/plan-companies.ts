@@ -37,6 +37,7 @@ export async function planFew(
   const result = emptyResult();
   const refused = options.dryRun ? [] : await writeDecisions(parts, decisions);
   addDecisions(result, decisions, refused, options.dryRun ?? false);
+  result.companies = accounts.length;
   result.calls = hubspot.calls() - callsBefore;
   return result;
 }

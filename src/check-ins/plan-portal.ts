@@ -85,6 +85,7 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
     const isWhole = count < (options.mostCompanies ?? Infinity) && !options.signal?.aborted;
     if (isWhole) await settle([], await waits.rest());
     result.next = isWhole ? null : last;
+    result.companies = count;
     await options.onRead?.(result.next);
     await flush(true);
   } finally {

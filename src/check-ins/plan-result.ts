@@ -3,6 +3,8 @@ import type { Decision } from "./writes.ts";
 
 /** What a pass did, or with `dryRun` would do. */
 export interface PlanResult {
+  /** Accounts looked at. */
+  companies: number;
   /** Check-ins newly planned. */
   planned: number;
   reminders: { made: number; mended: number; withdrawn: number };
@@ -21,6 +23,7 @@ export interface PlanResult {
 
 export function emptyResult(): PlanResult {
   return {
+    companies: 0,
     planned: 0,
     reminders: { made: 0, mended: 0, withdrawn: 0 },
     overdue: 0,

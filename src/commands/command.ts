@@ -24,5 +24,7 @@ export interface Command {
   summary: string;
   /** Options besides `--json`, `--dry-run` and `--now`, each with what it takes. */
   options?: Record<string, string>;
+  /** Options that take nothing; one that is given is in `options` with some text. */
+  flags?: readonly string[];
   run(context: CommandContext): Promise<CommandResult | undefined>;
 }

@@ -5,6 +5,7 @@ import { exportCommand } from "./export.ts";
 import { planCheckIns } from "./plan-check-ins.ts";
 import { provisionCommand } from "./provision.ts";
 import { recalculateCommand } from "./recalculate.ts";
+import { reconcileCommand } from "./reconcile.ts";
 import { rotateKeys } from "./rotate-keys.ts";
 
 export type { Command } from "./command.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   doctor,
   planCheckIns,
   recalculateCommand,
+  reconcileCommand,
   exportCommand,
   rotateKeys,
   backend,

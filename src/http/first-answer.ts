@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Problem } from "@keyline/domain";
 import type { KeyedStore } from "../queue/index.ts";
+import { keptAnswers } from "../sync/index.ts";
 import type { Answer, Caller, Once, Route } from "./define-route.ts";
 
 /** A write that died half-way may be tried again after this; the writes themselves are upserts by key. */
@@ -30,7 +31,7 @@ export async function firstAnswer(write: Write, run: () => Promise<Answer>): Pro
     return run();
   }
   const { store } = write;
-  const key = `answer:${write.caller.portalId}:${write.route.path}:${once.key}`;
+  const key = `${keptAnswers(write.caller.portalId)}${write.route.path}:${once.key}`;
   const content = once.isSameBody ? createHash("sha256").update(write.rawBody).digest("base64") : "";
   const running: Kept = { state: "running", content };
   const isFirst = await store.setIfAbsent(key, JSON.stringify(running), { ttlMs: runningMs });

@@ -51,6 +51,8 @@ export interface PassOptions {
 }
 
 export interface PassResult extends RunningResult {
+  /** Companies looked at. */
+  companies: number;
   /** The id to go on after; null at the end. */
   next: string | null;
 }
@@ -61,8 +63,7 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
   const portal = await readPortalFacts(parts);
   const running = periodsToRefresh(portal.today, portal.settings.fiscalYearStartMonth);
   const { after = null, limit = Infinity, signal } = options;
-  const result: PassResult = { written: 0, unchanged: 0, refused: [], next: null };
-  let count = 0;
+  const result: PassResult = { written: 0, unchanged: 0, refused: [], companies: 0, next: null };
   const stretch = { after, ...(limit !== Infinity && { limit }) };
   for await (const group of searchAccounts(hubspot, portal, stretch)) {
     const done = await recalculateGroup(hubspot, portal, group, {
@@ -73,11 +74,11 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
       isDryRun: false,
     });
     add(result, done);
-    count += group.length;
+    result.companies += group.length;
     result.next = group.at(-1)?.id ?? result.next;
     if (signal?.aborted) return result;
   }
-  if (count < limit) result.next = null;
+  if (result.companies < limit) result.next = null;
   return result;
 }
 

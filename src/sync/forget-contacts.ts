@@ -1,5 +1,6 @@
 import { accountNeed, contact, type Fields } from "@keyline/domain";
 import type { HubSpot, Readable } from "../hubspot/index.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import type { PortalParts, Settled } from "./settle.ts";
 
 /** HubSpot takes at most 100 values in a list of a filter (docs, CRM search). */
@@ -9,13 +10,15 @@ const valuesAtOnce = 100;
  * Takes away what we wrote about people who must be forgotten: their ids, where ours name them. What stood on the contact
  * HubSpot has deleted itself; names in what people wrote are people's words (docs/decisions, merges and deletions).
  */
-export async function forgetContacts({ hubspot }: PortalParts, contactIds: readonly string[]): Promise<Settled> {
+export async function forgetContacts(parts: PortalParts, contactIds: readonly string[]): Promise<Settled> {
+  const { hubspot, store, portalId } = parts;
   const result: Settled = { companies: 0, written: 0, refused: [] };
   for (let at = 0; at < contactIds.length; at += valuesAtOnce) {
     const ids = contactIds.slice(at, at + valuesAtOnce);
     await clear(hubspot, accountNeed, "voiced_by_contact_id", ids, result);
     await clear(hubspot, contact, "am_reports_to", ids, result);
   }
+  for (const { key } of await store.list(`${keptAnswers(portalId)}/cards/`)) await store.delete(key);
   return result;
 }
 

@@ -6,6 +6,7 @@ import { perform, type Performance, type Queue, type Waiting } from "../queue/in
 import type { Heard } from "./heard.ts";
 import { inboxOf, inInbox, readInbox } from "./inbox.ts";
 import { passes, type Pass } from "./kinds/index.ts";
+import { poll, pollChanges } from "./reconcile/poll.ts";
 import { companiesCalledFor } from "./read-events.ts";
 import { companiesAtOnce, settle, tellRefused } from "./settle.ts";
 import { countTouched, dropTouched, lookTouched, ringSettling, settleTouched, touch } from "./touched.ts";
@@ -13,6 +14,8 @@ import { countTouched, dropTouched, lookTouched, ringSettling, settleTouched, to
 export interface SyncParts {
   open(portalId: string): Promise<{ hubspot: HubSpot; settings: Settings }>;
   queue: Queue;
+  /** Starts the planner's and the numbers' passes over the whole portal. */
+  wakeAll(portalId: string): Promise<void>;
   now: Now;
   log: Log;
 }
@@ -30,10 +33,20 @@ const burst = 50;
 /** How often an inbox is looked into when nobody rang: a process may have died between keeping and ringing. */
 const lookEveryMs = 60_000;
 
+/** How often HubSpot is asked for what changed, beside what it tells. */
+const pollEveryMs = 5 * 60_000;
+
 /** Takes up what a process before left lying, and goes on looking. */
 export async function wakeSync(queue: Queue, portalId: string): Promise<void> {
   await queue.every(readInbox, { everyMs: lookEveryMs }, { portalId }, portalId);
   await queue.add(readInbox, { portalId }, { id: portalId });
+  await queue.every(pollChanges, { everyMs: pollEveryMs }, { portalId }, portalId);
+}
+
+/** The portal is gone: nobody looks any more. */
+export async function stopSync(queue: Queue, portalId: string): Promise<void> {
+  await queue.cancelSchedule(readInbox, portalId);
+  await queue.cancelSchedule(pollChanges, portalId);
 }
 
 /** What the worker does with what came in. Each may be done twice, or stop anywhere. */
@@ -46,6 +59,12 @@ export function syncPerformances(parts: SyncParts): Performance[] {
         await readBodies(parts, portalId, bodies);
       }
       await again();
+    }),
+    perform(pollChanges, async ({ portalId }) => {
+      const { open, queue, now, wakeAll, log } = parts;
+      const { hubspot } = await open(portalId);
+      const records = await poll({ hubspot, queue, nowMs: now().getTime(), portalId, wakeAll });
+      log.debug({ portalId, records }, "HubSpot was asked for what changed");
     }),
     perform(settleTouched, async ({ portalId, pass, waited }, { signal, again }) => {
       const isBusy = waited < mostWaits && (await parts.queue.piles.size(inboxOf(portalId))) > 0;
@@ -113,12 +132,17 @@ async function hubspotOf({ open, log }: SyncParts, portalId: string): Promise<Hu
   }
 }
 
-async function settleSome({ open, now, log }: SyncParts, portalId: string, pass: Pass, ids: readonly string[]) {
+async function settleSome({ open, queue, now, log }: SyncParts, portalId: string, pass: Pass, ids: readonly string[]) {
   const { hubspot, settings } = await open(portalId);
-  const settled = await settle(pass, { hubspot, settings, now, log }, ids);
+  const settled = await settle(pass, { portalId, hubspot, settings, now, log, store: queue.store }, ids);
   log.debug(
     { portalId, pass, companies: settled.companies, written: settled.written },
     "Touched companies are settled",
   );
   tellRefused(log, portalId, settled);
+  if (pass !== "fold") return;
+  for (const next of ["plan", "numbers"] as const) {
+    await touch(queue, portalId, next, ids);
+    await ringSettling(queue, portalId, next);
+  }
 }

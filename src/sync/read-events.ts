@@ -3,8 +3,12 @@ import { callsOf } from "./calls-of.ts";
 import type { Heard } from "./heard.ts";
 import { kindsIn, type Kind, type Pass } from "./kinds/index.ts";
 
-/** What events call for, by pass: the companies that they are about. */
+/** What events call for, by pass: the companies that they are about, and the contacts to forget. */
 export type Called = Record<Pass, Set<string>>;
+
+export function nothingCalled(): Called {
+  return { fold: new Set(), plan: new Set(), numbers: new Set(), forget: new Set() };
+}
 
 /**
  * The companies that events lead to. An event is never taken for the truth: it says where to look, and the record is read
@@ -20,7 +24,9 @@ export async function companiesCalledFor(hubspot: HubSpot, events: readonly Hear
       for (const id of ids) records.set(id, new Set([...(records.get(id) ?? []), ...passes]));
     }
   }
-  const called: Called = { plan: new Set(), numbers: new Set() };
+  const forgotten = events.filter(({ what }) => what === "privacyDeletion").flatMap(({ ids }) => ids);
+  const called = nothingCalled();
+  for (const id of forgotten) called.forget.add(id);
   await Promise.all(
     [...asked].map(async ([kind, records]) => {
       const leads = await kind.companiesOf(hubspot, [...records.keys()]);

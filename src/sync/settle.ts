@@ -2,23 +2,27 @@ import type { Settings } from "@keyline/domain";
 import { planFew } from "../check-ins/index.ts";
 import type { Now } from "../clock.ts";
 import type { HubSpot } from "../hubspot/index.ts";
-import { recalculateRunning } from "../kpis/index.ts";
+import { recalculateFew } from "../kpis/index.ts";
 import type { Log } from "../log.ts";
+import type { KeyedStore } from "../queue/index.ts";
+import { forgetContacts } from "./forget-contacts.ts";
 import type { Pass } from "./kinds/index.ts";
-import { managedAmong } from "./managed.ts";
+import { foldMerged } from "./merge/fold-merged.ts";
 
 /** One portal, and where time comes from. */
 export interface PortalParts {
+  portalId: string;
   hubspot: HubSpot;
   settings: Settings;
   now: Now;
   log: Log;
+  store: Pick<KeyedStore, "list" | "delete">;
 }
 
 /** What a pass over some companies did. */
 export interface Settled {
   companies: number;
-  /** Check-ins planned and reminders made or mended; records of numbers written. */
+  /** Check-ins planned and reminders made or mended, records of numbers written, and so on. */
   written: number;
   /** What HubSpot did not take; the next pass tries again. */
   refused: { key: string; message: string }[];
@@ -28,9 +32,16 @@ export interface Settled {
 export const companiesAtOnce = 100;
 
 /** Brings a pass's share of these companies up to date, from what HubSpot holds now. Done twice it writes nothing more. */
-export function settle(pass: Pass, parts: PortalParts, companyIds: readonly string[]): Promise<Settled> {
-  return pass === "plan" ? planCheckIns(parts, companyIds) : computeNumbers(parts, companyIds);
+export function settle(pass: Pass, parts: PortalParts, ids: readonly string[]): Promise<Settled> {
+  return settlers[pass](parts, ids);
 }
+
+const settlers: Record<Pass, typeof planCheckIns> = {
+  fold: foldMerged,
+  plan: planCheckIns,
+  numbers: computeNumbers,
+  forget: forgetContacts,
+};
 
 async function planCheckIns(parts: PortalParts, companyIds: readonly string[]): Promise<Settled> {
   const { planned, reminders, overdue, escalations, refused } = await planFew(parts, companyIds);
@@ -39,11 +50,9 @@ async function planCheckIns(parts: PortalParts, companyIds: readonly string[]): 
 }
 
 async function computeNumbers(parts: PortalParts, companyIds: readonly string[]): Promise<Settled> {
-  const managed = await managedAmong(parts.hubspot, companyIds);
-  if (managed.length === 0) return { companies: 0, written: 0, refused: [] };
-  const { written, refused } = await recalculateRunning(parts, managed);
+  const { written, refused } = await recalculateFew(parts, companyIds);
   return {
-    companies: managed.length,
+    companies: companyIds.length,
     written,
     refused: refused.map(({ key, problem }) => ({ key, message: problem.message })),
   };

@@ -1,6 +1,6 @@
 import { defineJob, type Queue, type Waiting } from "../queue/index.ts";
 import { z } from "zod";
-import type { Pass } from "./kinds/index.ts";
+import { passes, type Pass } from "./kinds/index.ts";
 
 /** Companies of a portal lie on a pile until a pass has been over them; one job of each pass works a portal's pile off. */
 export const settleTouched = defineJob({
@@ -8,7 +8,7 @@ export const settleTouched = defineJob({
   lane: "planner",
   data: z.object({
     portalId: z.string(),
-    pass: z.enum(["plan", "numbers"]),
+    pass: z.enum(passes),
     /** How often it has waited for a burst of events to end. */
     waited: z.number().int().default(0),
   }),

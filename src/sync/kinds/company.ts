@@ -7,6 +7,7 @@ export const companyKind: Kind = {
   typeId: "0-2",
   events: ["creation", "deletion", "restore", "merge", "associationChange"],
   life: ["plan", "numbers"],
+  merge: ["fold", "plan", "numbers"],
   properties: {
     ...each(["name", "am_account_type", "am_tier", "am_rhythm"], ["plan", "numbers"]),
     ...each(["am_notice_by", "am_renewal_outlook", "am_contract_end", "am_managed_under"], ["plan", "numbers"]),

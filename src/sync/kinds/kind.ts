@@ -1,8 +1,11 @@
 import type { HubSpot, ObjectRef } from "../../hubspot/index.ts";
 import type { Happening, Heard } from "../heard.ts";
 
-/** What has to be done again for a company: its check-ins planned, its numbers computed. */
-export const passes = ["plan", "numbers"] as const;
+/**
+ * What has to be done for a company: records of companies that it took in folded into it, its check-ins planned, its
+ * numbers computed. And for a contact: what we wrote about it forgotten.
+ */
+export const passes = ["fold", "plan", "numbers", "forget"] as const;
 export type Pass = (typeof passes)[number];
 
 /** One kind of record that Keyline listens to. A new one is a file here, a line in the list and its entry in app.json. */
@@ -15,6 +18,8 @@ export interface Kind {
   readonly events: readonly Exclude<Happening, "propertyChange" | "privacyDeletion">[];
   /** What a record's creation, deletion, restoring, merge or association calls for. */
   readonly life: readonly Pass[];
+  /** What a merge calls for, where it is something else. */
+  readonly merge?: readonly Pass[];
   /** What a change of each property calls for; changes of others are not heard. */
   readonly properties: Readonly<Record<string, readonly Pass[]>>;
   /** Our own writes come back as events: these call for nothing, or we would wake ourselves for ever. */
@@ -28,7 +33,8 @@ export interface Kind {
 export function passesFor(kind: Kind, event: Heard): readonly Pass[] {
   if (kind.isEcho?.(event)) return [];
   if (event.what === "propertyChange") return kind.properties[event.property ?? ""] ?? [];
-  return (kind.events as readonly string[]).includes(event.what) ? kind.life : [];
+  if (!(kind.events as readonly string[]).includes(event.what)) return [];
+  return event.what === "merge" ? (kind.merge ?? kind.life) : kind.life;
 }
 
 /** HubSpot keeps the moment of the last change in this property, of contacts in another. */

@@ -8,9 +8,8 @@ import {
   isManaged,
   planObjective,
   type DeclaredObject,
-  type Fields,
 } from "@keyline/domain";
-import type { HubSpot, ReadValues, Rec } from "../../hubspot/index.ts";
+import type { HubSpot, Rec } from "../../hubspot/index.ts";
 
 /** What is read of each object: whose it is, and what a merge may change. */
 const wanted = {
@@ -68,7 +67,7 @@ export async function readMerged(hubspot: HubSpot, companyIds: readonly string[]
   return merged;
 }
 
-async function readInto<N extends RecordName>(hubspot: HubSpot, all: readonly MergedCompany[], name: N): Promise<void> {
+async function readInto(hubspot: HubSpot, all: readonly MergedCompany[], name: RecordName): Promise<void> {
   const object = objectOf(name);
   const ids = all.map(({ id }) => id);
   const tied = await hubspot.associations.read("companies", object, ids);
@@ -81,7 +80,7 @@ async function readInto<N extends RecordName>(hubspot: HubSpot, all: readonly Me
   const records = await hubspot.records(object).read([...ownerOf.keys()], { properties });
   for (const record of records) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the declaration that was read is the name's own
-    (ownerOf.get(record.id)?.records[name] as Rec<Fields>[] | undefined)?.push(record);
+    (ownerOf.get(record.id)?.records[name] as Rec[] | undefined)?.push(record);
   }
 }
 
@@ -96,5 +95,3 @@ async function searchIds(hubspot: HubSpot, object: DeclaredObject, companyIds: r
   }
   return found;
 }
-
-export type Values<N extends RecordName> = ReadValues<Wanted[N]["object"]["fields"]>;

@@ -7,7 +7,7 @@ const cursor = z.object({
   /** When that was first seen, on our clock: only spans are measured by it. */
   since: z.number(),
 });
-const stored = z.object({
+export const cursors = z.object({
   /** By the name of the object in HubSpot's paths. */
   changed: z.record(z.string(), cursor),
   binned: z.record(z.string(), cursor),
@@ -15,7 +15,7 @@ const stored = z.object({
 });
 
 export type Cursor = z.infer<typeof cursor>;
-export type Cursors = z.infer<typeof stored>;
+export type Cursors = z.infer<typeof cursors>;
 
 /**
  * Search answers lag behind writes by seconds (docs, CRM search): what changed so long before the newest change seen is
@@ -40,12 +40,12 @@ export async function readCursors(store: Store, portalId: string): Promise<Curso
   const text = await store.get(keyOf(portalId));
   if (text === null) return null;
   try {
-    return stored.safeParse(JSON.parse(text)).data ?? null;
+    return cursors.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
 }
 
-export function writeCursors(store: Store, portalId: string, cursors: Cursors): Promise<void> {
-  return store.set(keyOf(portalId), JSON.stringify(cursors));
+export function writeCursors(store: Store, portalId: string, standing: Cursors): Promise<void> {
+  return store.set(keyOf(portalId), JSON.stringify(standing));
 }

@@ -1,14 +1,13 @@
 import type { HubSpot, Rec } from "../../hubspot/index.ts";
-import { passes, type Pass } from "../kinds/index.ts";
+import { passes } from "../kinds/index.ts";
+import { nothingCalled, type Called } from "../read-events.ts";
 import { lookFrom, moved, type Cursor, type Cursors } from "./cursors.ts";
 import { binOf, changedAt, changedSince, nameOf, newestChange, polledKinds, type PolledKind } from "./polling.ts";
 
 /** What changed since the cursors, as far as HubSpot's search and bins tell. */
 export interface Changes {
   /** The companies that it leads to, by what is to be done. */
-  companies: Record<Pass, Set<string>>;
-  /** Companies that took others in. */
-  merged: Set<string>;
+  called: Called;
   /** How many records of each kind. */
   records: Record<string, number>;
   /** Where the next look begins, once these are dealt with. */
@@ -32,8 +31,7 @@ export async function findChanges(
 ): Promise<Changes> {
   const isTimeForBins = withBins || nowMs - cursors.binsSeenAt >= binsEveryMs;
   const changes: Changes = {
-    companies: { plan: new Set(), numbers: new Set() },
-    merged: new Set(),
+    called: nothingCalled(),
     records: {},
     cursors: { changed: {}, binned: {}, binsSeenAt: isTimeForBins ? nowMs : cursors.binsSeenAt },
   };
@@ -87,13 +85,13 @@ async function follow(
     const leads = ids.length > 0 ? await kind.companiesOf(hubspot, ids) : new Map<string, string[]>();
     const companies = [...leads.values()].flat();
     for (const pass of passes) {
-      if (kind.polled.passes.includes(pass)) for (const id of companies) changes.companies[pass].add(id);
+      if (kind.polled.passes.includes(pass)) for (const id of companies) changes.called[pass].add(id);
     }
   };
   for await (const page of pages) {
     for (const record of page) {
       newest = Math.max(newest ?? 0, momentOf(record, kind));
-      if (record.raw["hs_merged_object_ids"] && nameOf(kind) === "companies") changes.merged.add(record.id);
+      if (record.raw["hs_merged_object_ids"] && nameOf(kind) === "companies") changes.called.fold.add(record.id);
     }
     waiting.push(...page.map(({ id }) => id));
     changes.records[nameOf(kind)] = (changes.records[nameOf(kind)] ?? 0) + page.length;
