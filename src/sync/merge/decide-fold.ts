@@ -68,11 +68,22 @@ export function decideFold(merged: MergedCompany, today: PlainDate, language: La
   const oldKpis = records.kpis.filter(({ properties }) => ofGone.has((properties.kpi_key ?? "").split(":")[0] ?? ""));
   return {
     companyId: merged.id,
-    updates: { checkIns: strays(records.checkIns), signals: strays(records.signals), needs, objectives, plans },
+    updates: {
+      checkIns: strays(records.checkIns.filter(isOver)),
+      signals: strays(records.signals),
+      needs,
+      objectives,
+      plans,
+    },
     moved,
     periods: merged.isManaged ? [...new Set(oldKpis.flatMap(({ properties }) => properties.period ?? []))] : [],
     oldKpis: merged.isManaged ? oldKpis.map(({ id }) => id) : [],
   };
+}
+
+/** The planner takes over those that wait, and of two for one slot it takes one back: it finds them by the company that is gone. */
+function isOver({ properties }: MergedRecord<"checkIns">): boolean {
+  return properties.state !== "planned" && properties.state !== "overdue";
 }
 
 /** Of several open plans for one period, all but one, each with the one that goes on. */

@@ -13,7 +13,7 @@ import type { HubSpot, Rec } from "../../hubspot/index.ts";
 
 /** What is read of each object: whose it is, and what a merge may change. */
 const wanted = {
-  checkIns: { object: checkIn, properties: ["company_record_id"] },
+  checkIns: { object: checkIn, properties: ["company_record_id", "state"] },
   needs: { object: accountNeed, properties: ["company_record_id", "plan_key", "need_status"] },
   signals: { object: accountSignal, properties: ["company_record_id"] },
   objectives: { object: planObjective, properties: ["company_record_id", "plan_key", "objective_status"] },
