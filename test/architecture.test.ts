@@ -17,10 +17,11 @@ const mayImport: Record<string, readonly string[]> = {
   kpis: ["domain", "hubspot", "queue", "desk"],
   "check-ins": ["domain", "hubspot", "queue", "desk"],
   portfolio: ["domain", "hubspot", "queue", "desk"],
+  settings: ["domain", "hubspot", "desk", "provision"],
   "workflow-actions": ["domain", "hubspot", "queue", "desk", "kpis", "check-ins", "plans"],
   sync: ["domain", "hubspot", "queue", "kpis", "check-ins"],
   portals: ["domain", "hubspot", "queue", "provision"],
-  http: "domain hubspot queue desk portals provision sync kpis check-ins needs plans paper portfolio workflow-actions".split(
+  http: "domain hubspot queue desk portals provision sync kpis check-ins needs plans paper portfolio settings workflow-actions".split(
     " ",
   ),
   sandbox: ["seed"],

@@ -10,7 +10,7 @@ import {
   type OAuth,
   type TokenVault,
 } from "../hubspot/index.ts";
-import { keepFor } from "./keep-for.ts";
+import { keepFor, type Kept } from "./keep-for.ts";
 import type { Sources } from "./open-portals.ts";
 import type { Portal, Portals } from "./portal.ts";
 import { freshMs, readPortal } from "./read-portal.ts";
@@ -21,12 +21,12 @@ export const callbackPath = "/oauth/callback";
 /** Many portals that installed the app by OAuth: tokens in the vault, and a limit of its own for each. */
 export function openInstalledPortals(sources: Sources): Portals {
   const { vault, oauth } = openGrants(sources);
-  const opened = new Map<string, () => Promise<Portal>>();
+  const opened = new Map<string, Kept<Portal>>();
   const keptFor = (portalId: string) => {
     const before = opened.get(portalId);
     if (before) return before;
     const hubspot = openInstalled(portalId, oauth, sources);
-    const kept = keepFor(freshMs, () => readPortal(hubspot));
+    const kept = keepFor(freshMs, () => readPortal(hubspot, sources.log));
     opened.set(portalId, kept);
     return kept;
   };
@@ -35,12 +35,13 @@ export function openInstalledPortals(sources: Sources): Portals {
     await vault.forget(portalId);
   };
   return {
-    open: (portalId) => keptFor(portalId)(),
+    open: (portalId) => keptFor(portalId).read(),
     ids: () => vault.portalIds(),
     async check() {
       const [first] = await vault.portalIds();
-      if (first !== undefined) await keptFor(first)();
+      if (first !== undefined) await keptFor(first).read();
     },
+    renew: (portalId) => opened.get(portalId)?.renew(),
     installing: {
       authoriseUrl: oauth.authoriseUrl,
       async install(code) {

@@ -30,6 +30,8 @@ export interface Portals {
   ids(): Promise<string[]>;
   /** Resolves when HubSpot answers. */
   check(): Promise<void>;
+  /** Its settings were changed: whoever opens it next reads them anew. Other processes do within a minute. */
+  renew(portalId: string): void;
   /** Null for the one portal of a private app, which its administrator installs. */
   installing: Installing | null;
 }

@@ -10,15 +10,16 @@ export function openPrivatePortal(token: string, { environment, log, pacerStore 
   const limits = startingLimits.privateApp;
   const pacer = createPacer({ key: "private-app", limits, ...(pacerStore && { store: pacerStore }) });
   const hubspot = openHubSpot({ baseUrl: environment.HUBSPOT_API_BASE, token, pacer, log });
-  const kept = keepFor(freshMs, () => readPortal(hubspot));
+  const kept = keepFor(freshMs, () => readPortal(hubspot, log));
   return {
     async open(portalId) {
-      const portal = await kept();
+      const portal = await kept.read();
       if (portal.portalId === portalId) return portal;
       throw notInstalledIn(portalId);
     },
-    ids: async () => [(await kept()).portalId],
-    check: async () => void (await kept()),
+    ids: async () => [(await kept.read()).portalId],
+    check: async () => void (await kept.read()),
+    renew: () => kept.renew(),
     installing: null,
   };
 }

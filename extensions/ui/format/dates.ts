@@ -36,3 +36,9 @@ export function clockTime(locale: string, on: { today: PlainDate; timeZone: stri
   const day = new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
   return isPlainDate(day) && day !== on.today ? `${dateFormat(locale, on.today).day(day)} ${time}` : time;
 }
+
+/** "January" for 1, in the locale's words. */
+export function monthName(month: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  return format.format(new Date(Date.UTC(2026, month - 1, 1)));
+}

@@ -31,3 +31,5 @@ export * from "./rhythm.ts";
 export * from "./routes.ts";
 export * from "./shapes.ts";
 export * from "./summary.ts";
+export * from "./settings-routes.ts";
+export * from "./settings.ts";

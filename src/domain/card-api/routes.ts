@@ -6,6 +6,7 @@ import { planObjectiveRoutes } from "./plan-objective-routes.ts";
 import { planPeopleRoutes } from "./plan-people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { portfolioRoutes } from "./portfolio-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 
 /** Every route that the cards call. A new one stands in its card's list; a new list is added here, its actions in `http`. */
 export const cardRoutes = {
@@ -16,6 +17,7 @@ export const cardRoutes = {
   ...planPeopleRoutes,
   ...planObjectiveRoutes,
   ...portfolioRoutes,
+  ...settingsRoutes,
 };
 
 export type CardRouteName = keyof typeof cardRoutes;

@@ -8,6 +8,7 @@ import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
 import { portfolio } from "./portfolio.ts";
+import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in Arabic: written for an Arabic reader, not translated word by word. */
@@ -21,4 +22,5 @@ export const ar: InArabic<typeof en> = {
   ...kpis,
   ...planStart,
   ...portfolio,
+  ...settings,
 };

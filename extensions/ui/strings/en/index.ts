@@ -6,6 +6,7 @@ import { managing } from "./managing.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
 import { portfolio } from "./portfolio.ts";
+import { settings } from "./settings.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in English. The other languages have the same keys by type. */
@@ -19,4 +20,5 @@ export const en = {
   ...kpis,
   ...planStart,
   ...portfolio,
+  ...settings,
 } as const;
