@@ -25,7 +25,7 @@ export async function saveSettings(desk: SettingsDesk, asked: SaveSettings): Pro
     if (!isSame(stands, pick(before, names))) throw changedMeanwhile(framework.settings);
     const settings = settingsFrom({ ...framework.settings, ...taken });
     await write(desk, framework.id, settings);
-    await desk.settingsChanged();
+    await desk.settingsChanged(settings.language.labels !== framework.settings.language.labels);
   }
   return { outcome: "saved", settings: await settingsOf(desk) };
 }

@@ -6,11 +6,14 @@ import { kpiActions, whitespaceOf } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
 import { planActions, planObjectiveActions, planPeopleActions, type PlanDesk } from "../../plans/index.ts";
 import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
+import { setUpPortal } from "../../provision/index.ts";
+import { settingsActions, type SettingsDesk } from "../../settings/index.ts";
+import { settingsChanged } from "../after-settings.ts";
 import { companiesIn, readFor, wakeNumbers } from "../around-cards.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** What the rooms ask for beside the desk. */
-type CardDesk = PortfolioDesk & PlanDesk;
+type CardDesk = PortfolioDesk & PlanDesk & SettingsDesk;
 
 /** The room that answers each route. */
 const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
@@ -21,6 +24,7 @@ const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
   ...planPeopleActions,
   ...planObjectiveActions,
   ...portfolioActions,
+  ...settingsActions,
 };
 
 /** What cards ask: the list of routes is the card API's own, each name with the action that answers it. */
@@ -46,6 +50,8 @@ function cardRoute(name: CardRouteName): Route {
         log: parts.log,
         books: parts.books,
         whitespaceOf: (companyId) => whitespaceOf(hubspot, companyId),
+        settingsChanged: (isRenamed) => settingsChanged(parts, caller.portalId, isRenamed),
+        setUpPortal: () => parts.queue.add(setUpPortal, { portalId: caller.portalId }, { id: caller.portalId }),
       };
       const asked = method === "GET" ? query : body;
       const companyIds = companiesIn(asked);

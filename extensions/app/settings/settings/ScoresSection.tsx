@@ -1,5 +1,5 @@
 import { Text } from "@hubspot/ui-extensions";
-import { healthParts, priorityParts, selectionParts, type Choices, type Settings } from "@keyline/domain";
+import { healthParts, priorityParts, selectionParts, type Choices } from "@keyline/domain";
 import { Column, Columns, CountField, useHost, type PlainKey } from "@keyline/ui";
 import { SectionForm, type Fields } from "./SectionForm.tsx";
 import type { SectionProps } from "./SettingsBody.tsx";
@@ -44,7 +44,7 @@ function WeightFields({ title, name, parts, values, change, errorAt }: Props) {
               max={100}
               value={weights[part] ?? null}
               error={errorAt(`${name}.${part}`) ?? errorAt(name)}
-              onChange={(weight) => change({ [name]: { ...weights, [part]: weight } } as unknown as Partial<Settings>)}
+              onChange={(weight) => change({ [name]: { ...weights, [part]: weight } })}
             />
           ))}
         </Columns>
