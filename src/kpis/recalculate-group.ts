@@ -15,8 +15,10 @@ import { candidateStanding, changesOf, standingOf, type Standing } from "./roll-
 import { rankingOf, type Ranking } from "./roll-up/rank-accounts.ts";
 
 export interface GroupOptions extends Reading {
-  /** The periods to compute for an account, from its facts. */
-  periods(account: Account, facts: Facts): readonly Period[] | Promise<readonly Period[]>;
+  /** The periods to compute of every account. */
+  periods: readonly Period[];
+  /** Further ones, by account. */
+  morePeriods?(facts: ReadonlyMap<string, Facts>): Promise<ReadonlyMap<string, readonly Period[]>>;
   /** Measures these although nobody manages them. */
   isNamed: boolean;
   isDryRun: boolean;
@@ -49,6 +51,7 @@ export async function recalculateGroup(
   const facts = await readAllFacts(hubspot, portal, accounts, kin, options);
   const result: GroupResult = { answers: new Map(), written: 0, unchanged: 0, refused: [], rankings: [] };
   const kpis: KpiWrite[] = [];
+  const more = await options.morePeriods?.(facts);
   const after = new Map<string, Standing>();
   const touched = new Set([...accounts.map(({ id }) => id), ...kin.below]);
   const companies = [...touched].flatMap((id) => kin.known.get(id) ?? []);
@@ -64,7 +67,7 @@ export async function recalculateGroup(
     const spoilt = spoiltTargets(account);
     if (spoilt) result.refused.push(spoilt);
     const byPeriod = new Map<string, Answers>();
-    for (const period of await options.periods(account, own)) {
+    for (const period of unique([...options.periods, ...(more?.get(account.id) ?? [])])) {
       const computed = computeAll(account, own, spansOf(period, portal), portal);
       byPeriod.set(period.key, computed.answers);
       kpis.push(...computed.writes);
@@ -109,6 +112,10 @@ async function readAllFacts(
         : [];
     }),
   );
+}
+
+function unique(periods: readonly Period[]): Period[] {
+  return [...new Map(periods.map((period) => [period.key, period])).values()];
 }
 
 async function writeKpis(

@@ -31,10 +31,8 @@ export async function recalculateFew(
     ...(day === undefined ? [] : periodKinds.values.map((kind) => periodOf(kind, day, fiscalYearStartMonth))),
   ];
   return recalculateGroup(hubspot, portal, accounts, {
-    periods: async (account, facts) => {
-      const stored = await storedPeriods(hubspot, portal, account, facts);
-      return [...new Map([...wanted, ...stored].map((period) => [period.key, period])).values()];
-    },
+    periods: wanted,
+    morePeriods: (facts) => storedPeriods(hubspot, portal, facts),
     isCertain: true,
     isRun: false,
     isNamed: false,
@@ -67,7 +65,7 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
   const stretch = { after, ...(limit !== Infinity && { limit }) };
   for await (const group of searchAccounts(hubspot, portal, stretch)) {
     const done = await recalculateGroup(hubspot, portal, group, {
-      periods: () => running,
+      periods: running,
       isCertain: false,
       isRun: true,
       isNamed: false,

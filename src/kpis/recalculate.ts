@@ -40,7 +40,7 @@ export async function recalculate(
   const groups = companyIds ? named(hubspot, portal, companyIds) : await everyAccount(hubspot, portal);
   for await (const group of groups) {
     const done = await recalculateGroup(hubspot, portal, group, {
-      periods: () => [period],
+      periods: [period],
       isCertain: true,
       isRun: companyIds === undefined,
       isNamed: companyIds !== undefined,

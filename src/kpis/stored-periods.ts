@@ -1,60 +1,105 @@
-import { accountKpi, dateIn, parsePeriod, periodOf, Problem, type Period, type PlainDate } from "@keyline/domain";
+import {
+  accountKpi,
+  accountKpiKey,
+  dateIn,
+  kpiEvidence,
+  parsePeriod,
+  periodOf,
+  Problem,
+  type Period,
+} from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
-import type { Account } from "./accounts/account.ts";
 import { momentMs } from "./facts/moment-ms.ts";
-import type { DealFacts, Facts } from "./facts/facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { PortalFacts } from "./portal-facts.ts";
 
 /** A deal changed so long ago was seen by an earlier recalculation: HubSpot repeats its webhooks for a day. */
 const recentMs = 3 * 86_400_000;
 
 /**
- * The periods that have KPIs of an account, where a deal that changed lately belongs to one that is over, now or before it
- * was moved: then any of them may say something else. Otherwise none.
+ * The earlier periods that must be computed again, by account: all that have KPIs, where a deal that changed lately belongs,
+ * or belonged before it was moved, to a month that is over, and where a deal is gone that was counted. None otherwise.
  */
 export async function storedPeriods(
   hubspot: HubSpot,
   portal: PortalFacts,
-  account: Account,
-  { deals }: Facts,
-): Promise<Period[]> {
-  const changed = deals.filter(({ modifiedAt }) => modifiedAt >= portal.now.getTime() - recentMs);
-  if (changed.length === 0) return [];
-  const { startsOn } = periodOf("month", portal.today);
-  const isPast = (ms: number | null) => ms !== null && dateIn(portal.timeZone, new Date(ms)) < startsOn;
-  if (!changed.some(({ closedAt }) => isPast(closedAt)) && !(await wasPast(hubspot, changed, isPast))) return [];
-  const tied = await hubspot.associations.read("companies", accountKpi, [account.id]);
+  facts: ReadonlyMap<string, Facts>,
+): Promise<Map<string, Period[]>> {
+  const [moved, robbed] = await Promise.all([
+    withPastDeals(hubspot, portal, facts),
+    withLostDeals(hubspot, portal, facts),
+  ]);
+  const touched = [...new Set([...moved, ...robbed])];
+  const tied = await hubspot.associations.read("companies", accountKpi, touched);
   const records = await hubspot.records(accountKpi).read(
-    (tied.get(account.id) ?? []).map(({ id }) => id),
+    [...tied.values()].flat().map(({ id }) => id),
     { properties: ["period"] },
   );
-  const keys = new Set(records.flatMap(({ properties }) => properties.period ?? []));
-  return [...keys].flatMap((key) => periodWith(key, portal));
+  const periodOfKpi = new Map(records.map(({ id, properties }) => [id, properties.period]));
+  return new Map(
+    touched.map((id) => {
+      const keys = new Set((tied.get(id) ?? []).flatMap((kpi) => periodOfKpi.get(kpi.id) ?? []));
+      return [id, [...keys].flatMap((key) => periodWith(key, portal))];
+    }),
+  );
 }
 
-async function wasPast(
-  hubspot: HubSpot,
-  deals: readonly DealFacts[],
-  isPast: (ms: number | null) => boolean,
-): Promise<boolean> {
-  const found = await hubspot.records("deals").history(
-    deals.map(({ id }) => id),
+/** Accounts of which a deal that changed lately closes, or closed before it was moved, before the running month. */
+async function withPastDeals(hubspot: HubSpot, portal: PortalFacts, facts: ReadonlyMap<string, Facts>) {
+  const { startsOn } = periodOf("month", portal.today);
+  const isPast = (ms: number | null) => ms !== null && dateIn(portal.timeZone, new Date(ms)) < startsOn;
+  const isRecent = (ms: number) => ms >= portal.now.getTime() - recentMs;
+  const changed = [...facts].flatMap(([account, { deals }]) =>
+    deals.filter(({ modifiedAt }) => isRecent(modifiedAt)).map((deal) => ({ account, deal })),
+  );
+  const past = new Set(changed.filter(({ deal }) => isPast(deal.closedAt)).map(({ account }) => account));
+  const doubtful = changed.filter(({ account }) => !past.has(account));
+  const histories = await hubspot.records("deals").history(
+    doubtful.map(({ deal }) => deal.id),
     { properties: ["closedate"] },
   );
-  return found.some(({ values }) => (values["closedate"] ?? []).some(({ value }) => isPast(momentMs(value))));
+  const wasPast = new Set(
+    histories
+      .filter(({ values }) => (values["closedate"] ?? []).some(({ value }) => isPast(momentMs(value))))
+      .map(({ id }) => id),
+  );
+  for (const { account, deal } of doubtful) if (wasPast.has(deal.id)) past.add(account);
+  return past;
 }
 
-/** A key that somebody else wrote is no period of ours. */
+/** What the running year counts: its own deals, and those of the year before. */
+const telling = ["new_sales", "upsell", "revenue_growth"] as const;
+
+/** Accounts of which a number of the running year counts a deal that they no longer have. */
+async function withLostDeals(hubspot: HubSpot, portal: PortalFacts, facts: ReadonlyMap<string, Facts>) {
+  const year = periodOf("year", portal.today, portal.settings.fiscalYearStartMonth).key;
+  const records = await hubspot.records(accountKpi).read(
+    [...facts.keys()].flatMap((id) => telling.map((metric) => accountKpiKey(id, metric, year))),
+    { idProperty: accountKpi.key, properties: ["kpi_key", "evidence"] },
+  );
+  return records.flatMap(({ properties: { kpi_key: key, evidence } }) => {
+    const id = key?.split(":")[0] ?? "";
+    const standing = new Set(facts.get(id)?.deals.map((deal) => deal.id));
+    return countedIn(evidence).some((deal) => !standing.has(deal)) ? [id] : [];
+  });
+}
+
+/** Text that somebody else wrote there counted nothing. */
+function countedIn(evidence: string | null): string[] {
+  try {
+    return (kpiEvidence.read(evidence) ?? []).flatMap(({ ids }) => ids);
+  } catch {
+    return [];
+  }
+}
+
+/** A key that somebody else wrote is no period of ours, and one that has not begun has nothing to say. */
 function periodWith(key: string, { settings, today }: PortalFacts): Period[] {
   try {
     const period = parsePeriod(key, settings.fiscalYearStartMonth);
-    return hasBegun(period, today) ? [period] : [];
+    return period.startsOn <= today ? [period] : [];
   } catch (problem) {
     if (problem instanceof Problem) return [];
     throw problem;
   }
-}
-
-function hasBegun({ startsOn }: Period, today: PlainDate): boolean {
-  return startsOn <= today;
 }

@@ -78,6 +78,35 @@ describe("the plain association", () => {
   });
 });
 
+describe("with a call, a meeting or an e-mail", () => {
+  const lastContacted = async (company: string) =>
+    (await door.objects("GET", `/companies/${company}?properties=notes_last_contacted`)).body.properties
+      .notes_last_contacted;
+  const talk = async (company: string, object: string, hs_timestamp: string) => {
+    const id = await make(door, object, { hs_timestamp });
+    await door.objects("PUT", `/${object}/${id}/associations/default/companies/${company}`);
+    return id;
+  };
+
+  test("a company shows when it was last contacted: the latest one that is not still to come", async () => {
+    const { company } = await pairOf();
+    expect(await lastContacted(company)).toBeNull();
+    await talk(company, "calls", "2026-03-02T09:00:00Z");
+    await talk(company, "meetings", "2026-03-01T09:00:00Z");
+    await talk(company, "emails", "2999-01-01T09:00:00Z");
+    expect(await lastContacted(company)).toBe("2026-03-02T09:00:00Z");
+  });
+
+  test("one that is moved or deleted takes the date with it", async () => {
+    const { company } = await pairOf();
+    const call = await talk(company, "calls", "2026-03-02T09:00:00Z");
+    await door.objects("PATCH", `/calls/${call}`, { properties: { hs_timestamp: "2026-02-01T09:00:00Z" } });
+    expect(await lastContacted(company)).toBe("2026-02-01T09:00:00Z");
+    await door.objects("DELETE", `/calls/${call}`);
+    expect(await lastContacted(company)).toBeNull();
+  });
+});
+
 describe("is refused:", () => {
   test("a record that is not there", async () => {
     const { contact } = await pairOf();

@@ -1,5 +1,5 @@
 import type { ObjectType } from "../types/index.ts";
-import { countAssociations } from "./counted-associations.ts";
+import { countAssociations, countConversation } from "./counted-associations.ts";
 import { isoText } from "./moment-text.ts";
 import { findRecord } from "./find-record.ts";
 import type { Portal } from "./portal.ts";
@@ -12,6 +12,7 @@ export function archiveRecord(portal: Portal, type: ObjectType, id: string, sour
   if (!record) return false;
   const ms = portal.now().getTime();
   portal.records(type).put({ ...record, archivedMs: ms, updatedMs: ms });
+  countConversation(portal, { typeId: type.typeId, id: record.id });
   tell(portal, type, source, {
     subscriptionType: "object.deletion",
     objectId: Number(record.id),
@@ -29,6 +30,7 @@ export function restoreRecord(portal: Portal, type: ObjectType, id: string, sour
   const at = isoText(ms);
   const values = { ...live.values, [type.modifiedProperty]: at, hs_lastmodifieddate: at };
   portal.records(type).put({ ...live, updatedMs: ms, values });
+  countConversation(portal, { typeId: type.typeId, id: record.id });
   tell(portal, type, source, {
     subscriptionType: "object.restore",
     objectId: Number(record.id),

@@ -1,4 +1,5 @@
 import { key } from "./association-types.ts";
+import { contactedBy, isConversation, lastContacted } from "./last-contacted.ts";
 import type { Place } from "./links.ts";
 import type { Portal } from "./portal.ts";
 
@@ -21,6 +22,15 @@ export function countAssociations(portal: Portal, one: Place, other: Place): voi
   }
 }
 
+/** A conversation that was moved in time, or put into the bin, changes when its records were last contacted. */
+export function countConversation(portal: Portal, conversation: Place): void {
+  if (!isConversation(conversation.typeId)) return;
+  for (const place of contactedBy(portal, conversation)) {
+    const values = lastContacted(portal, place);
+    if (values) setQuietly(portal, place, values);
+  }
+}
+
 function counted(portal: Portal, place: Place, toTypeId: string): Record<string, string> | undefined {
   const ids = () => portal.links.toIds(place, toTypeId);
   const withType = (type: string) =>
@@ -36,6 +46,7 @@ function counted(portal: Portal, place: Place, toTypeId: string): Record<string,
       hs_parent_company_id: withType(CHILD_TO_PARENT)[0] ?? "",
     };
   }
+  if (isConversation(toTypeId)) return lastContacted(portal, place);
   return undefined;
 }
 

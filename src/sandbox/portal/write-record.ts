@@ -6,6 +6,7 @@ import { checkPipeline } from "./check-pipeline.ts";
 import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
 import { associate } from "./associate.ts";
+import { countConversation } from "./counted-associations.ts";
 import { findRecord } from "./find-record.ts";
 import { withValues, type Source, type StoredRecord } from "./stored-record.ts";
 import { readValue } from "./values.ts";
@@ -89,6 +90,9 @@ export function updateRecord(
   portal.records(type).put(whole);
   tellChanged(portal, type, record, whole, writer.source);
   followCompany(portal, type, whole, values, writer);
+  if (asked.values.hs_timestamp !== record.values.hs_timestamp) {
+    countConversation(portal, { typeId: type.typeId, id: whole.id });
+  }
   return portal.records(type).get(whole.id)!;
 }
 
