@@ -8,7 +8,7 @@ import { recalculatePortal, recalculatingPerformances } from "./kpis/index.ts";
 import type { Log } from "./log.ts";
 import { readManifest } from "./manifest/index.ts";
 import { openPortals, type Portals } from "./portals/index.ts";
-import { openBooks } from "./portfolio/index.ts";
+import { keepCandidates, openBooks } from "./portfolio/index.ts";
 import { settingUpPortals } from "./provision/index.ts";
 import { openQueue, type Queue } from "./queue/index.ts";
 import type { Role } from "./roles.ts";
@@ -138,7 +138,14 @@ function openRoutes({ environment, ...parts }: Parts & { environment: Environmen
   const intake = openIntake(parts.queue, (error) => parts.log.error({ err: error }, "The inbox could not be rung for"));
   const books = openBooks({ store: parts.queue.store, log: parts.log });
   return openHttp(
-    { ...parts, intake, books, clientSecret: clientSecret ?? "", publicUrl: environment.PUBLIC_URL },
+    {
+      ...parts,
+      intake,
+      books,
+      candidates: keepCandidates(),
+      clientSecret: clientSecret ?? "",
+      publicUrl: environment.PUBLIC_URL,
+    },
     environment.PORT,
   );
 }

@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   paper: ["domain", "hubspot", "desk"],
   kpis: ["domain", "hubspot", "queue", "desk"],
   "check-ins": ["domain", "hubspot", "queue", "desk"],
-  portfolio: ["domain", "hubspot", "queue", "desk"],
+  portfolio: ["domain", "hubspot", "queue", "desk", "kpis"],
   settings: ["domain", "hubspot", "desk", "provision"],
   "workflow-actions": ["domain", "hubspot", "queue", "desk", "kpis", "check-ins", "plans"],
   sync: ["domain", "hubspot", "queue", "kpis", "check-ins"],

@@ -1,6 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Now } from "../clock.ts";
-import type { Books } from "../portfolio/index.ts";
+import type { Books, KeptCandidates } from "../portfolio/index.ts";
 import type { Portals } from "../portals/index.ts";
 import type { Queue } from "../queue/index.ts";
 import type { Intake } from "../sync/index.ts";
@@ -13,6 +13,7 @@ export interface Parts {
   intake: Intake;
   /** The accounts of the portals that somebody looks at. */
   books: Books;
+  candidates: KeptCandidates;
   now: Now;
   log: Log;
   /** HubSpot signs its requests with the app's client secret. */

@@ -1,8 +1,6 @@
 import {
-  dateIn,
   periodOf,
   portfolioPageSize,
-  timeZoneOf,
   type PortfolioAnswer,
   type PortfolioQuery,
   type PortfolioReady,
@@ -18,6 +16,7 @@ import {
   revenueByMonth,
 } from "./figures.ts";
 import { filtered, inScopes, scopeOf, sorted } from "./find-accounts.ts";
+import { pageFactsOf } from "./page-facts.ts";
 import { readPeople, type People } from "./people.ts";
 import { rowOf, sortKey, type RowFacts } from "./rows.ts";
 
@@ -30,15 +29,9 @@ export async function portfolioOf(desk: PortfolioDesk, query: PortfolioQuery): P
     readPeople(desk),
     hubspot.account(),
   ]);
-  const timeZone = timeZoneOf(desk.settings, desk.timeZone);
-  const page = {
-    today: dateIn(timeZone, now()),
-    timeZone,
-    currency,
-    access: { canWrite: true, why: null },
-    unreadable: [],
-  };
-  if ("reading" in opened) return { ...page, state: "preparing", asOf: now().toISOString(), ...opened.reading };
+  const page = pageFactsOf(desk);
+  if ("reading" in opened)
+    return { ...page, unreadable: [], state: "preparing", asOf: now().toISOString(), ...opened.reading };
   const facts: RowFacts = {
     today: page.today,
     staleAfterDays: desk.settings.staleAfterDays.plan,

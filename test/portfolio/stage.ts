@@ -11,7 +11,7 @@ import {
   type PortfolioReady,
 } from "@keyline/domain";
 import { quietLog } from "../../src/log.ts";
-import { openBooks, portfolioActions, type PortfolioDesk } from "../../src/portfolio/index.ts";
+import { keepCandidates, openBooks, portfolioActions, type PortfolioDesk } from "../../src/portfolio/index.ts";
 import { openQueue, type Queue } from "../../src/queue/index.ts";
 import { openStage as openPortalStage, type Stage as PortalStage } from "../check-ins/stage.ts";
 
@@ -49,6 +49,7 @@ export async function openStage(): Promise<Stage> {
     hubspot: hubspot.as("interactive"),
     caller: { userId: userOf(ownerId), userEmail: "", language: "en" },
     books,
+    candidates: keepCandidates(),
   });
   let desk = openDesk(stage.people.noura);
   return {

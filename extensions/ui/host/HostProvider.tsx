@@ -20,3 +20,10 @@ export function useHost(): Host {
   if (!host) throw new Error("Put a HostProvider around the card.");
   return host;
 }
+
+/** Puts parts that stand on a company's record on a page that has none: for them, this is the record. */
+export function OfCompany({ companyId, children }: { companyId: string; children: ReactNode }) {
+  const host = useHost();
+  const ofCompany = useMemo(() => ({ ...host, companyId }), [host, companyId]);
+  return <CurrentHost.Provider value={ofCompany}>{children}</CurrentHost.Provider>;
+}

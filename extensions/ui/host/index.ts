@@ -1,4 +1,4 @@
 export type { Direction } from "./direction.ts";
 export { hostOf, type Host, type HostActions, type HostContext, type PageActions } from "./host.ts";
 export { periodText } from "./period-text.ts";
-export { HostProvider, useHost } from "./HostProvider.tsx";
+export { HostProvider, OfCompany, useHost } from "./HostProvider.tsx";

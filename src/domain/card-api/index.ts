@@ -24,6 +24,7 @@ export * from "./plan-start.ts";
 export * from "./plan-values.ts";
 export * from "./plan-write.ts";
 export * from "./plan.ts";
+export * from "./portfolio-choices.ts";
 export * from "./portfolio.ts";
 export * from "./portfolio-query.ts";
 export * from "./portfolio-routes.ts";

@@ -1,8 +1,10 @@
 import { cardRoute } from "./define-route.ts";
-import { portfolioAnswer } from "./portfolio.ts";
+import { choicesAnswer, choicesQuery } from "./portfolio-choices.ts";
 import { portfolioQuery } from "./portfolio-query.ts";
+import { portfolioAnswer } from "./portfolio.ts";
 
 /** What the portfolio page asks; no company in any of it. */
 export const portfolioRoutes = {
   portfolio: cardRoute("GET", "/cards/portfolio", portfolioQuery, portfolioAnswer),
+  choices: cardRoute("GET", "/cards/portfolio/choices", choicesQuery, choicesAnswer),
 };

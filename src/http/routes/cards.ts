@@ -49,6 +49,7 @@ function cardRoute(name: CardRouteName): Route {
         now: parts.now,
         log: parts.log,
         books: parts.books,
+        candidates: parts.candidates,
         whitespaceOf: (companyId) => whitespaceOf(hubspot, companyId),
         settingsChanged: (isRenamed) => settingsChanged(parts, caller.portalId, isRenamed),
         setUpPortal: () => parts.queue.add(setUpPortal, { portalId: caller.portalId }, { id: caller.portalId }),

@@ -1,4 +1,11 @@
-import { portfolioAnswer, type PortfolioAnswer, type PortfolioReady, type PortfolioRow } from "@keyline/domain";
+import {
+  choicesAnswer,
+  portfolioAnswer,
+  type ChoicesAnswer,
+  type PortfolioAnswer,
+  type PortfolioReady,
+  type PortfolioRow,
+} from "@keyline/domain";
 
 const facts = {
   asOf: "2026-11-22T07:42:00Z",
@@ -105,3 +112,35 @@ export function portfolio(changed: Partial<PortfolioReady> = {}): PortfolioAnswe
 }
 
 export const preparing: PortfolioAnswer = { ...facts, unreadable: [], state: "preparing", read: 800, total: 5_000 };
+
+export function choices(changed: object = {}): ChoicesAnswer {
+  return choicesAnswer.parse({
+    ...facts,
+    state: "ready",
+    rows: [
+      {
+        company: { id: "201", name: "Ahsa Poultry", url: "https://app.hubspot.com/contacts/1/record/0-2/201" },
+        score: 78,
+        reasons: [
+          { part: "growth", points: 30, max: 33.3, text: "Can grow: 5 of 5" },
+          { part: "return", points: 26.3, max: 33.3, text: "Brings more revenue than 80% of accounts" },
+        ],
+        missing: ["new_markets"],
+        revenueMinor: 45_000_000,
+        owner: noura,
+      },
+      {
+        company: { id: "202", name: "Delta Dairy", url: null },
+        score: null,
+        reasons: [],
+        missing: ["growth", "return", "standing", "new_markets"],
+        revenueMinor: null,
+        owner: null,
+      },
+    ],
+    page: 1,
+    total: 60,
+    isCut: true,
+    ...changed,
+  });
+}

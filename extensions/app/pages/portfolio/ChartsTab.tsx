@@ -1,16 +1,20 @@
-import { AutoGrid, BarChart, LineChart, Text } from "@hubspot/ui-extensions";
+import { BarChart, LineChart, Text } from "@hubspot/ui-extensions";
 import { healthBands, tiers, type PortfolioReady } from "@keyline/domain";
-import { Column, majorUnits, useHost } from "@keyline/ui";
+import { Column, Columns, majorUnits, useHost } from "@keyline/ui";
 
 /** Four questions about the accounts that the filters let through. */
 export function ChartsTab({ answer }: { answer: PortfolioReady }) {
   return (
-    <AutoGrid columnWidth={440} gap="large" flexible>
-      <Attainment answer={answer} />
-      <Health answer={answer} />
-      <Overdue answer={answer} />
-      <Revenue answer={answer} />
-    </AutoGrid>
+    <Column gap="large" fills>
+      <Columns gap="large">
+        <Attainment answer={answer} />
+        <Health answer={answer} />
+      </Columns>
+      <Columns gap="large">
+        <Overdue answer={answer} />
+        <Revenue answer={answer} />
+      </Columns>
+    </Column>
   );
 }
 

@@ -1,4 +1,4 @@
-import { AutoGrid, Button, Checkbox, MultiSelect, Select } from "@hubspot/ui-extensions";
+import { Button, Checkbox, MultiSelect, Select } from "@hubspot/ui-extensions";
 import {
   accountTypes,
   healthBands,
@@ -9,7 +9,7 @@ import {
   type Choices,
   type PortfolioReady,
 } from "@keyline/domain";
-import { Column, Row, useHost } from "@keyline/ui";
+import { Column, Columns, Row, useHost } from "@keyline/ui";
 import { SearchField } from "./SearchField.tsx";
 import type { Chosen } from "./use-portfolio.ts";
 
@@ -34,11 +34,13 @@ export function Filters({ answer, chosen }: Props) {
   const notices = noticeFilters.map((days) => ({ value: days, label: say("noticeWithin", { count: Number(days) }) }));
   return (
     <Column fills>
-      <AutoGrid columnWidth={150} gap="small" flexible>
+      <Columns gap="small" shares={[2, 1, 1, 1]}>
         <SearchField value={filters.search} onChange={(search) => change({ search })} />
         <Several name="type" label={say("filterType")} options={wordsOf(accountTypes)} chosen={chosen} />
         <Several name="tier" label={say("filterTier")} options={wordsOf(tiers)} chosen={chosen} />
         <Several name="health" label={say("filterHealth")} options={wordsOf(healthBands)} chosen={chosen} />
+      </Columns>
+      <Columns gap="small" shares={[1, 1, 1, 2]}>
         <Several name="manager" label={say("filterManager")} options={leads} chosen={chosen} />
         <Several name="plan" label={say("filterPlan")} options={plans} chosen={chosen} />
         <Select
@@ -48,24 +50,26 @@ export function Filters({ answer, chosen }: Props) {
           options={[{ label: say("anyValue"), value: any }, ...notices]}
           onChange={(days) => change({ notice: String(days) })}
         />
-      </AutoGrid>
-      <Row wrap gap="medium">
-        <Checkbox name="overdue" checked={filters.overdue} onChange={(on) => change({ overdue: on ? "1" : null })}>
-          {say("onlyOverdue")}
-        </Checkbox>
-        <Checkbox
-          name="untouched"
-          checked={filters.untouched}
-          onChange={(on) => change({ untouched: on ? "1" : null })}
-        >
-          {say("onlyUntouched", { count: answer.staleAfterDays })}
-        </Checkbox>
-        {chosen.count > 0 && (
+        <Column gap="xs">
+          <Checkbox name="overdue" checked={filters.overdue} onChange={(on) => change({ overdue: on ? "1" : null })}>
+            {say("onlyOverdue")}
+          </Checkbox>
+          <Checkbox
+            name="untouched"
+            checked={filters.untouched}
+            onChange={(on) => change({ untouched: on ? "1" : null })}
+          >
+            {say("onlyUntouched", { count: answer.staleAfterDays })}
+          </Checkbox>
+        </Column>
+      </Columns>
+      {chosen.count > 0 && (
+        <Row>
           <Button variant="transparent" size="xs" onClick={chosen.clear}>
             {say("clearFilters")}
           </Button>
-        )}
-      </Row>
+        </Row>
+      )}
     </Column>
   );
 }

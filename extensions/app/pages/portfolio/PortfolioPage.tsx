@@ -9,7 +9,7 @@ import { useChosen, usePortfolio } from "./use-portfolio.ts";
 export function PortfolioPage() {
   const { say } = useHost();
   const chosen = useChosen();
-  const { read, refresh } = usePortfolio();
+  const { read, refresh, seen } = usePortfolio();
   return (
     <>
       <PageTitle>{say("portfolioTitle")}</PageTitle>
@@ -18,7 +18,7 @@ export function PortfolioPage() {
           answer.state === "preparing" ? (
             <Preparing read={answer.read} total={answer.total} again={read.again} />
           ) : (
-            <PortfolioBody answer={answer} chosen={chosen} refresh={refresh} />
+            <PortfolioBody answer={answer} chosen={chosen} refresh={refresh} seen={seen} />
           )
         }
       </CardFrame>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { LoadingButton, Text, ToggleGroup } from "@hubspot/ui-extensions";
 import { portfolioScopes, type PortfolioReady } from "@keyline/domain";
-import { Columns, Row, useHost } from "@keyline/ui";
+import { Column, Columns, Row, useHost } from "@keyline/ui";
 import type { Chosen } from "./use-portfolio.ts";
 
 interface Props {
@@ -14,7 +14,7 @@ const names = { mine: "scopeMine", team: "scopeTeam", all: "scopeAll" } as const
 
 /** Mine, the team's or all; and how fresh it is. */
 export function ScopeLine({ answer, chosen, refresh }: Props) {
-  const { say, locale } = useHost();
+  const { say, locale, isReversed } = useHost();
   const [isRefreshing, setRefreshing] = useState(false);
   const { asOf, timeZone, scope, inScope } = answer;
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(asOf));
@@ -26,15 +26,17 @@ export function ScopeLine({ answer, chosen, refresh }: Props) {
   const options = portfolioScopes.map((one) => ({ value: one, label: say(names[one], { count: inScope[one] }) }));
   return (
     <Columns shares={[3, 1]}>
-      <ToggleGroup
-        name="scope"
-        label={say("whoseAccounts")}
-        toggleType="radioButtonList"
-        inline
-        value={scope}
-        options={options}
-        onChange={(value: string) => chosen.change({ scope: value })}
-      />
+      <Column>
+        <ToggleGroup
+          name="scope"
+          label={say("whoseAccounts")}
+          toggleType="radioButtonList"
+          inline
+          value={scope}
+          options={isReversed ? options.toReversed() : options}
+          onChange={(value: string) => chosen.change({ scope: value })}
+        />
+      </Column>
       <Row justify="end" wrap>
         <Text variant="microcopy">{say("asOfTime", { time })}</Text>
         <LoadingButton size="xs" variant="secondary" loading={isRefreshing} onClick={() => void press()}>

@@ -1,6 +1,6 @@
 import { Statistics, StatisticsItem, Text } from "@hubspot/ui-extensions";
 import { percentOf, type PortfolioReady } from "@keyline/domain";
-import { inReadingOrder, periodText, useHost } from "@keyline/ui";
+import { Column, inReadingOrder, periodText, useHost } from "@keyline/ui";
 
 /** How many accounts, what is late, what is at risk, and revenue against the goals. */
 export function TopFigures({ answer }: { answer: PortfolioReady }) {
@@ -30,5 +30,9 @@ export function TopFigures({ answer }: { answer: PortfolioReady }) {
       )}
     </StatisticsItem>,
   ];
-  return <Statistics>{inReadingOrder(figures, isReversed)}</Statistics>;
+  return (
+    <Column>
+      <Statistics>{inReadingOrder(figures, isReversed)}</Statistics>
+    </Column>
+  );
 }

@@ -3,7 +3,7 @@ import { usePageRoute } from "@hubspot/ui-extensions/pages";
 import { portfolioFilters, type PortfolioFilters } from "@keyline/domain";
 import { asProblem, callBackend, useBackend, useHost } from "@keyline/ui";
 
-export const portfolioTabs = ["accounts", "charts", "managers"] as const;
+export const portfolioTabs = ["accounts", "charts", "managers", "choose"] as const;
 export type PortfolioTab = (typeof portfolioTabs)[number];
 
 /** What the address keeps, as texts; null takes a value away. */

@@ -97,4 +97,21 @@ export const portfolio: InArabic<typeof english> = {
   normsText: "الحِمل الكامل {norms}. تُغيَّر هذه الأعداد في الإعدادات.",
   normOf: "{count} × {type}",
   managersEmpty: "لا حساب هنا له مدير رئيسي.",
+  tabChoose: "اختيار الحسابات",
+  chooseText:
+    "شركات لا يديرها أحد بعد، وأولاها بالاختيار في الأعلى. تزن الدرجة قابلية النمو والعائد على الجهد والمكانة التي تمنحنا إياها والأسواق التي تفتحها.",
+  chooseEmptyTitle: "لا شركات للاختيار منها بعد",
+  chooseEmptyText:
+    "تُرتَّب هنا الشركات التي لها صفقات، والتي قيّمها أحد من 1 إلى 5 (النمو والموارد والمكانة والأسواق الجديدة).",
+  chooseCut: "ننظر في أكثر الشركات صفقات فقط، إضافة إلى ما قيّمه أحد.",
+  readingChoices: "نتصفح شركاتك",
+  columnCompany: "الشركة",
+  columnScore: "الدرجة",
+  columnWhy: "لماذا",
+  columnRevenueYear: "12 شهرًا ({currency})",
+  notJudged: "لم تُقيَّم بعد",
+  judgeIt: "لم تُقيَّم بعد؟ قيّم النمو والموارد والمكانة والأسواق الجديدة من 1 إلى 5 في سجل الشركة.",
+  notKnown: "غير معروف: {parts}",
+  startManagingCompany: "ابدأ إدارة {company}",
+  managedMeanwhile: "هذه الشركة مُدارة بالفعل.",
 };

@@ -84,4 +84,21 @@ export const portfolio = {
   normsText: "A full load is {norms}. The settings change these numbers.",
   normOf: "{count} × {type}",
   managersEmpty: "No account here has a lead manager.",
+  tabChoose: "Choose accounts",
+  chooseText:
+    "Companies that nobody manages yet, the best to choose first. The score weighs growth, the return on what they take, the standing they bring and the markets they open.",
+  chooseEmptyTitle: "No company to choose from yet",
+  chooseEmptyText:
+    "Companies with deals, and those somebody has judged from 1 to 5 (growth, resources, standing, new markets), stand here in order.",
+  chooseCut: "Only the companies with the most deals are looked at, besides those that somebody has judged.",
+  readingChoices: "Looking through your companies",
+  columnCompany: "Company",
+  columnScore: "Score",
+  columnWhy: "Why",
+  columnRevenueYear: "12 months ({currency})",
+  notJudged: "not judged yet",
+  judgeIt: "Not judged yet? Rate growth, resources, standing and new markets from 1 to 5 on the company’s record.",
+  notKnown: "Not known: {parts}",
+  startManagingCompany: "Start managing {company}",
+  managedMeanwhile: "This company is managed already.",
 } as const;
