@@ -6,6 +6,8 @@ interface Props {
   label: string;
   value: PlainDate | null;
   onChange: (date: PlainDate) => void;
+  /** The field was emptied; without it, a date once given stays. */
+  onClear?: () => void;
   error?: string | undefined;
   min?: PlainDate;
   max?: PlainDate;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A day, as HubSpot's date input and our dates write it. */
-export function DateField({ name, label, value, onChange, error, min, max, help, required = false }: Props) {
+export function DateField({ name, label, value, onChange, error, min, max, help, required = false, onClear }: Props) {
   return (
     <DateInput
       name={name}
@@ -27,7 +29,8 @@ export function DateField({ name, label, value, onChange, error, min, max, help,
       {...(max ? { max: toInput(max) } : {})}
       {...(help ? { description: help } : {})}
       {...(error ? { error: true, validationMessage: error } : {})}
-      onChange={(date) => onChange(fromInput(date))}
+      // The type knows no cleared date; HubSpot sends null.
+      onChange={(date: BaseDate | null) => (date ? onChange(fromInput(date)) : onClear?.())}
     />
   );
 }

@@ -4,6 +4,8 @@ export { CountField } from "./CountField.tsx";
 export { DateField, fromInput, toInput } from "./DateField.tsx";
 export { MoneyField } from "./MoneyField.tsx";
 export { OptionField } from "./OptionField.tsx";
+export { NumberField } from "./NumberField.tsx";
 export { PersonField } from "./PersonField.tsx";
 export { TextField } from "./TextField.tsx";
 export { useDraft, type Draft } from "./use-draft.ts";
+export { useEdit, type Edit } from "./use-edit.ts";

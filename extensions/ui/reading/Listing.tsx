@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import {
   Table,
   TableBody,
@@ -6,6 +6,7 @@ import {
   TableHead,
   TableHeader,
   TableRow,
+  Text,
   type TableHeaderProps,
 } from "@hubspot/ui-extensions";
 import { useHost } from "../host/index.ts";
@@ -33,17 +34,31 @@ interface Props<Item> {
   keyOf: (item: Item) => string;
   /** In reading order; at most seven. */
   columns: readonly ListingColumn<Item>[];
+  /** Items of one group stand together below its name; given in that order. */
+  groupOf?: (item: Item) => string;
+  /** Puts something around a row: what its cells share. */
+  wrapRow?: (item: Item, row: ReactNode) => ReactNode;
   /** Beyond these many rows the listing has pages. */
   page?: { current: number; count: number; onChange: (page: number) => void };
   sort?: ListingSort;
 }
 
 /** A table whose first column stands where the reader begins, aligned to the reader's side. */
-export function Listing<Item>({ items, keyOf, columns, page, sort }: Props<Item>) {
+export function Listing<Item>({ items, keyOf, columns, groupOf, wrapRow, page, sort }: Props<Item>) {
   const { isReversed, language } = useHost();
   // Sides of the page, whichever way that runs: a reader of Arabic begins at the right.
-  const alignOf = ({ isNumber = false }: ListingColumn<Item>) => (isNumber === (language === "ar") ? "left" : "right");
+  const start = language === "ar" ? "right" : "left";
+  const alignOf = ({ isNumber = false }: ListingColumn<Item>) => (isNumber === (start === "right") ? "left" : "right");
   const ordered = isReversed ? columns.toReversed() : columns;
+  const rowOf = (item: Item) => (
+    <TableRow>
+      {ordered.map((column) => (
+        <TableCell key={column.title} width={column.width ?? "auto"} align={alignOf(column)}>
+          {column.cell(item)}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
   const body = (
     <>
       <TableHead>
@@ -61,14 +76,17 @@ export function Listing<Item>({ items, keyOf, columns, page, sort }: Props<Item>
         </TableRow>
       </TableHead>
       <TableBody>
-        {items.map((item) => (
-          <TableRow key={keyOf(item)}>
-            {ordered.map((column) => (
-              <TableCell key={column.title} width={column.width ?? "auto"} align={alignOf(column)}>
-                {column.cell(item)}
-              </TableCell>
-            ))}
-          </TableRow>
+        {items.map((item, index) => (
+          <Fragment key={keyOf(item)}>
+            {groupOf && (index === 0 || groupOf(items[index - 1] as Item) !== groupOf(item)) && (
+              <TableRow>
+                <TableCell colSpan={columns.length} align={start}>
+                  <Text format={{ fontWeight: "demibold" }}>{groupOf(item)}</Text>
+                </TableCell>
+              </TableRow>
+            )}
+            {wrapRow ? wrapRow(item, rowOf(item)) : rowOf(item)}
+          </Fragment>
         ))}
       </TableBody>
     </>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { objectiveMoves } from "../roadmap/moves.ts";
 import { metricNames, metricUnits } from "../vocabulary/metrics.ts";
 import { degrees } from "../vocabulary/needs.ts";
-import { objectiveKinds, objectiveStatuses } from "../vocabulary/plans.ts";
+import { objectiveStatuses } from "../vocabulary/plans.ts";
 import { planWrite } from "./plan-write.ts";
 import { person, plainDate, recordId } from "./shapes.ts";
 
@@ -63,6 +63,8 @@ export const obstacle = z.object({
   owner: person.nullable(),
   nextStep: z.string().nullable(),
   nextStepOn: plainDate.nullable(),
+  /** Only where somebody gave it one. */
+  dueOn: plainDate.nullable(),
   isInternal: z.boolean(),
 });
 export type Obstacle = z.infer<typeof obstacle>;
@@ -174,9 +176,7 @@ export const editObstacle = z.object({
 export type EditObstacle = z.infer<typeof editObstacle>;
 
 /** `found` of a conflict over an objective, an obstacle, a move: the fields that somebody else changed. */
-export const foundObjective = editObjective.shape.expected
-  .extend({ status: objectiveStatuses.schema, kind: objectiveKinds.schema })
-  .partial();
+export const foundObjective = editObjective.shape.expected.extend({ status: objectiveStatuses.schema }).partial();
 export type FoundObjective = z.infer<typeof foundObjective>;
 export const foundObstacle = editObstacle.shape.expected.partial();
 export type FoundObstacle = z.infer<typeof foundObstacle>;

@@ -19,7 +19,10 @@ export function objectivesOf(
   kpis: readonly KpiActual[],
   context: PlanContext,
 ): ObjectivesSection {
-  const ofPlan = objectives.filter((one) => belongs(one, context));
+  // HubSpot answers in no promised order; of equals, the one made first stands first.
+  const ofPlan = objectives
+    .filter((one) => belongs(one, context))
+    .toSorted((one, other) => Number(one.id) - Number(other.id));
   const roadmap = ofPlan.flatMap((one) => roadmapItemOf(one, kpis, context) ?? []);
   const served = new Set(roadmap.flatMap(({ needKey }) => needKey ?? []));
   return {
@@ -54,6 +57,7 @@ function obstacleOf({ id, properties }: ObjectiveRecord, { owners }: PlanContext
     owner: personOf(properties.hubspot_owner_id, owners),
     nextStep: properties.next_step,
     nextStepOn: properties.next_step_on,
+    dueOn: properties.due_on,
     isInternal: properties.is_internal ?? false,
   };
 }

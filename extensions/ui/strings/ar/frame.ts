@@ -36,6 +36,7 @@ export const frame: InArabic<typeof english> = {
   conflictTitle: "عدّل شخص آخر هذا في الأثناء",
   conflictTheirs: "الموجود الآن: {value}",
   conflictYours: "ما كتبته: {value}",
+  fieldIs: "{field}: {value}",
   useMine: "اعتمد ما كتبته",
   keepTheirs: "أبقِ الموجود",
   daysLate: {

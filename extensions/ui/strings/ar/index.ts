@@ -5,10 +5,12 @@ import { frame } from "./frame.ts";
 import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
+import { people } from "./people.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
 import { portfolio } from "./portfolio.ts";
 import { settings } from "./settings.ts";
+import { roadmap } from "./roadmap.ts";
 import { summary } from "./summary.ts";
 
 /** Every text that a person reads on a card, in Arabic: written for an Arabic reader, not translated word by word. */
@@ -23,4 +25,6 @@ export const ar: InArabic<typeof en> = {
   ...planStart,
   ...portfolio,
   ...settings,
+  ...people,
+  ...roadmap,
 };

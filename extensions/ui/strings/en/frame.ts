@@ -35,6 +35,7 @@ export const frame = {
   conflictTitle: "Someone else changed this meanwhile",
   conflictTheirs: "There now: {value}",
   conflictYours: "Yours: {value}",
+  fieldIs: "{field}: {value}",
   useMine: "Use mine",
   keepTheirs: "Keep theirs",
   daysLate: { one: "{count} day late", other: "{count} days late" },

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { Button, Form, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
+import { Column, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
+import type { PlanTabProps } from "../plan-tab.ts";
+import { ObstacleFields, newObstacle } from "./ObstacleFields.tsx";
+
+const panelId = "keyline-add-obstacle";
+
+/** The button and its panel: one more thing that stands in the way. */
+export function AddObstacle(tab: PlanTabProps) {
+  const { say } = useHost();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Button
+      size="sm"
+      overlay={
+        <Panel id={panelId} title={say("addObstacle")} variant="modal" onOpen={() => setIsOpen(true)}>
+          <PanelBody>
+            <PanelSection>{isOpen && <AddForm {...tab} />}</PanelSection>
+          </PanelBody>
+        </Panel>
+      }
+    >
+      {say("addObstacle")}
+    </Button>
+  );
+}
+
+function AddForm({ answer, plan, onWritten }: PlanTabProps) {
+  const { say, actions } = useHost();
+  const write = useWrite("addObstacle");
+  const draft = useDraft(() => newObstacle(plan.owner?.id ?? null));
+
+  const submit = async () => {
+    const written = await write.send({ planKey: plan.key, ...draft.values });
+    if (!written) return;
+    actions.addAlert({ type: "success", message: say("addedObstacle") });
+    actions.refreshObjectProperties();
+    actions.closeOverlay(panelId);
+    draft.reset();
+    onWritten(written.plan);
+  };
+
+  return (
+    <Form onSubmit={() => void submit()}>
+      <Column fills>
+        <WriteProblem problem={write.problem} />
+        <ObstacleFields draft={draft} errorAt={write.errorAt} answer={answer} />
+        <Row>
+          <LoadingButton type="submit" variant="primary" loading={write.isSending}>
+            {say("save")}
+          </LoadingButton>
+        </Row>
+      </Column>
+    </Form>
+  );
+}

@@ -1,0 +1,1 @@
+export { strengthDots, strengthOf, type Strength } from "./strength-text.ts";
