@@ -42,7 +42,7 @@ export const people: InArabic<typeof english> = {
   leftOnDay: "غادر {date}",
   untied: "لم يعد في الشركة",
   mailBounces: "بريده يرتد",
-  notKnown: "غير معروف",
+  unknownYet: "غير معروف",
   reportingTitle: "من يرأس من",
   reportingNone: "حدّد مدير كل شخص فتُرسم الخطوط هنا.",
   inCircle: "الخطوط تدور في حلقة",

@@ -26,7 +26,7 @@ export const people = {
   leftOnDay: "left {date}",
   untied: "no longer at the company",
   mailBounces: "mail bounces",
-  notKnown: "not known",
+  unknownYet: "not known",
   reportingTitle: "Who reports to whom",
   reportingNone: "Say whom each person reports to, and the lines are drawn here.",
   inCircle: "the lines run in a circle",

@@ -78,7 +78,7 @@ const variants: Record<Degree, "danger" | "warning" | "default"> = {
 
 function DegreeTag({ degree }: { degree: Degree | null }) {
   const { say, language } = useHost();
-  if (degree === null) return <Text variant="microcopy">{say("notKnown")}</Text>;
+  if (degree === null) return <Text variant="microcopy">{say("unknownYet")}</Text>;
   return (
     <Row>
       <StatusTag variant={variants[degree]}>{degrees.label(degree, language)}</StatusTag>

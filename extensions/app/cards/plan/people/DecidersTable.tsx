@@ -54,7 +54,7 @@ export function DecidersTable(props: PlanTabProps) {
 
 function Known({ text }: { text: string | null }) {
   const { say } = useHost();
-  return text ? <Text>{text}</Text> : <Text variant="microcopy">{say("notKnown")}</Text>;
+  return text ? <Text>{text}</Text> : <Text variant="microcopy">{say("unknownYet")}</Text>;
 }
 
 function Strength({ strength }: Pick<Decider, "strength">) {

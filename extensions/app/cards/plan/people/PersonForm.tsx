@@ -71,8 +71,8 @@ export function PersonForm({ answer, plan, person, panelId, onWritten, onDone }:
                 roles.map((role) => decisionRoles.label(role, language)),
                 "comma",
               ) || say("noPart"),
-            criteria: (text) => text || say("notKnown"),
-            strength: (value) => strengthText(value) ?? say("notKnown"),
+            criteria: (text) => text || say("unknownYet"),
+            strength: (value) => strengthText(value) ?? say("unknownYet"),
             oursId: (id) => nameOf(answer.owners, id),
             reportsToId: (id) => nameOf(managers, id),
             leftOn: (day) => (day ? dates.day(day) : say("notLeft")),
@@ -101,7 +101,7 @@ export function PersonForm({ answer, plan, person, panelId, onWritten, onDone }:
           label={say("fieldRelationship")}
           value={values.strength ?? unknown}
           options={[
-            { value: unknown, label: say("notKnown") },
+            { value: unknown, label: say("unknownYet") },
             ...steps.map((step) => ({ value: step, label: strengthText(step) ?? "" })),
           ]}
           onChange={(chosen) => set("strength", strengthOf(Number(chosen)))}
