@@ -7,3 +7,4 @@ export { OrderedTabs, type OrderedTab } from "./OrderedTabs.tsx";
 export { Row } from "./Row.tsx";
 export { inReadingOrder } from "./in-reading-order.ts";
 export { placesOf, useSteady, type Place } from "./use-steady.ts";
+export { SideTabs } from "./SideTabs.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Text } from "@hubspot/ui-extensions";
 import { addDays, calendarOf, type PlainDate, type Settings, type SettingsAnswer } from "@keyline/domain";
-import { Column, Columns, DateField, Listing, TextField, dateFormat, useHost } from "@keyline/ui";
+import { Column, Columns, DateField, Listing, Row, TextField, dateFormat, useHost } from "@keyline/ui";
 
 interface Props {
   settings: Settings;
@@ -71,7 +71,7 @@ function AddHoliday({ onAdd }: { onAdd: (day: Settings["holidays"]["own"][number
         <TextField name="holidayNameEn" label={say("holidayNameEn")} value={en} onChange={setEn} />
         <TextField name="holidayNameAr" label={say("holidayNameAr")} value={ar} onChange={setAr} />
       </Columns>
-      <Column>
+      <Row>
         <Button
           disabled={!isComplete}
           onClick={() => {
@@ -84,7 +84,7 @@ function AddHoliday({ onAdd }: { onAdd: (day: Settings["holidays"]["own"][number
         >
           {say("holidayAdd")}
         </Button>
-      </Column>
+      </Row>
     </Column>
   );
 }

@@ -1,5 +1,6 @@
+import { Text } from "@hubspot/ui-extensions";
 import { accountTypes, rhythmNames, tiers, type Settings } from "@keyline/domain";
-import { ChoiceField, Columns, CountField, OptionField, TextField, useHost } from "@keyline/ui";
+import { ChoiceField, Column, Columns, CountField, OptionField, TextField, useHost } from "@keyline/ui";
 import { SectionForm } from "./SectionForm.tsx";
 import type { SectionProps } from "./SettingsBody.tsx";
 
@@ -68,6 +69,10 @@ export function RhythmsSection(props: SectionProps) {
               onChange={(dueTime) => change({ dueTime: dueTime.trim() })}
             />
           </Columns>
+          <Column gap="flush">
+            <Text format={{ fontWeight: "demibold" }}>{say("tightenTitle")}</Text>
+            <Text variant="microcopy">{say("tightenHelp")}</Text>
+          </Column>
           {accountTypes.values.map((type) => {
             const { withinDays, factor } = values.tighten[type];
             const tighten = (changed: Partial<Settings["tighten"][typeof type]>) =>

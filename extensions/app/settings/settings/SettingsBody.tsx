@@ -1,6 +1,6 @@
 import { Alert, Text } from "@hubspot/ui-extensions";
 import type { SettingsAnswer } from "@keyline/domain";
-import { CardFrame, Column, OrderedTabs, useBackend, useHost } from "@keyline/ui";
+import { CardFrame, Column, SideTabs, useBackend, useHost } from "@keyline/ui";
 import { CalendarSection } from "./CalendarSection.tsx";
 import { InstallationSection } from "./InstallationSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
@@ -37,7 +37,7 @@ function Sections(props: SectionProps) {
           <Text>{say("settingsSpoilt")}</Text>
         </Alert>
       )}
-      <OrderedTabs
+      <SideTabs
         tabs={[
           { id: "calendar", title: say("sectionCalendar"), body: () => <CalendarSection {...props} /> },
           { id: "rhythms", title: say("sectionRhythms"), body: () => <RhythmsSection {...props} /> },
