@@ -21,7 +21,7 @@ export type Backend = (asked: Asked) => Reply | "no answer" | Promise<Reply | "n
 interface StageOptions {
   locale?: string;
   pageDirection?: "ltr" | "rtl";
-  location?: "crm.record.tab" | "crm.record.sidebar" | "pages" | "crm.bulkActions";
+  location?: "crm.record.tab" | "crm.record.sidebar" | "pages" | "settings" | "crm.bulkActions";
   /** Where the app's page stands: what is behind its question mark. */
   params?: Record<string, string>;
   /** The records chosen for a bulk action. */
@@ -58,7 +58,7 @@ export function stage<Context = CrmContext>(CardToDraw: Card<Context>, backend: 
     portal: { id: 4242, timezone: "Asia/Riyadh" },
     ...(location === "crm.bulkActions"
       ? { crm: { objectIds: [...chosenIds], objectTypeId: "0-2" } }
-      : location !== "pages" && { crm: { objectId: 101, objectTypeId: "0-2" } }),
+      : location !== "pages" && location !== "settings" && { crm: { objectId: 101, objectTypeId: "0-2" } }),
     variables: { pageDirection },
   };
   const calls: { name: string; values: unknown[] }[] = [];
