@@ -54,11 +54,7 @@ async function opened(backend: Backend = holding(), locale = "en") {
   await shown.until(() => expect(shown.maybeFind(MultiSelect, { name: "workingWeek" })).not.toBeNull());
   return {
     ...shown,
-    section: (title: string) =>
-      fire(
-        shown.find(Button, (button) => button.text === title),
-        "onClick",
-      ),
+    section: (title: string) => shown.find(Button, (button) => button.text === title).trigger("onClick"),
     save: () => shown.find(Form).trigger("onSubmit"),
     canSave: () => shown.find(LoadingButton).props.disabled !== true,
   };
@@ -170,10 +166,7 @@ describe("the installation", () => {
     );
     shown.section("Installation");
     await shown.until(() => expect(shown.texts().join(" ")).toContain("Nothing is missing"));
-    fire(
-      shown.find(LoadingButton, (button) => button.text === en.testReminderButton),
-      "onClick",
-    );
+    shown.find(LoadingButton, (button) => button.text === en.testReminderButton).trigger("onClick");
     // An alert of HubSpot's page draws nothing on ours.
     await settled(() => shown.calls.some(({ name }) => name === "addAlert"));
   });
@@ -187,10 +180,7 @@ describe("the installation", () => {
     );
     shown.section("Installation");
     await shown.until(() => expect(shown.texts().join(" ")).toContain("property companies.am_tier"));
-    fire(
-      shown.find(LoadingButton, (button) => button.text === en.installNow),
-      "onClick",
-    );
+    shown.find(LoadingButton, (button) => button.text === en.installNow).trigger("onClick");
     await shown.until(() => expect(shown.texts()).toContain(en.installStarted));
   });
 });
