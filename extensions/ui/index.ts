@@ -4,6 +4,7 @@ export * from "./fields/index.ts";
 export * from "./format/index.ts";
 export * from "./frame/index.ts";
 export * from "./host/index.ts";
+export * from "./needs/index.ts";
 export * from "./people/index.ts";
 export * from "./reading/index.ts";
 export * from "./strings/index.ts";

@@ -6,6 +6,7 @@ import {
   type MeetNeed,
   type NeedStatus,
   type NeedWritten,
+  type PlainDate,
   type ReopenNeed,
 } from "@keyline/domain";
 import { todayOf, wrongField, type Desk } from "../desk/index.ts";
@@ -19,17 +20,21 @@ interface Asked {
   expected: NeedStatus;
 }
 
-/** It still holds today; one that was only noted is thereby confirmed. */
+const notEnded = { met_on: null, met_evidence: null, dropped_on: null, drop_reason: null } as const;
+
+/** It still holds today; one that was only noted, or had been given up, is thereby confirmed. */
 export async function confirmNeed(desk: Desk, asked: ConfirmNeed): Promise<NeedWritten> {
-  return move(desk, asked, isOpenNeed, ({ need_status: status }) => ({
+  return move(desk, asked, ({ need_status: status }) => ({
     need_status: status === "served" ? "served" : "confirmed",
     last_confirmed_on: todayOf(desk),
+    ...notEnded,
   }));
 }
 
 export async function meetNeed(desk: Desk, asked: MeetNeed): Promise<NeedWritten> {
   if (asked.metOn > todayOf(desk)) throw wrongField("metOn", "in-the-future", desk.caller.language);
-  return move(desk, asked, isOpenNeed, () => ({
+  return move(desk, asked, () => ({
+    ...notEnded,
     need_status: "met",
     met_on: asked.metOn,
     met_evidence: asked.evidence,
@@ -37,7 +42,8 @@ export async function meetNeed(desk: Desk, asked: MeetNeed): Promise<NeedWritten
 }
 
 export async function dropNeed(desk: Desk, asked: DropNeed): Promise<NeedWritten> {
-  return move(desk, asked, isOpenNeed, () => ({
+  return move(desk, asked, () => ({
+    ...notEnded,
     need_status: "dropped",
     dropped_on: todayOf(desk),
     drop_reason: asked.reason,
@@ -46,28 +52,30 @@ export async function dropNeed(desk: Desk, asked: DropNeed): Promise<NeedWritten
 
 /** Open again; how it had ended stays in the history that HubSpot keeps. */
 export async function reopenNeed(desk: Desk, asked: ReopenNeed): Promise<NeedWritten> {
-  const hasEnded = (status: NeedStatus) => !isOpenNeed(status);
-  return move(desk, asked, hasEnded, ({ initiatives, last_confirmed_on }) => ({
-    need_status: (initiatives ?? 0) > 0 ? "served" : last_confirmed_on ? "confirmed" : "identified",
-    met_on: null,
-    met_evidence: null,
-    dropped_on: null,
-    drop_reason: null,
+  return move(desk, asked, ({ need_status: status, initiatives, last_confirmed_on }) => ({
+    need_status: status && isOpenNeed(status) ? status : reopenedStatus(initiatives ?? 0, last_confirmed_on),
+    ...notEnded,
   }));
 }
 
-/** Moves a need that stands where the person saw it; sent twice it is moved once. */
+function reopenedStatus(initiatives: number, confirmedOn: PlainDate | null): NeedStatus {
+  if (initiatives > 0) return "served";
+  return confirmedOn ? "confirmed" : "identified";
+}
+
+/**
+ * Moves a need that stands where the person saw it, whatever it was: who sees that it was dropped may still say that it
+ * was met. Sent twice it is moved once.
+ */
 async function move(
   desk: Desk,
   { companyId, needKey, expected }: Asked,
-  mayMove: (status: NeedStatus) => boolean,
   decide: (values: StoredNeed["values"]) => Partial<AccountNeed>,
 ): Promise<NeedWritten> {
   const found = await readNeed(desk, companyId, needKey);
   const wanted = decide(found.values);
   if (stands(found, wanted)) return savedNeed(desk, found.id);
-  const status = found.values.need_status ?? "identified";
-  if (status !== expected || !mayMove(status)) throw changedMeanwhile(found);
+  if ((found.values.need_status ?? "identified") !== expected) throw changedMeanwhile(found);
   await changeNeed(desk, found, wanted);
   return savedNeed(desk, found.id);
 }

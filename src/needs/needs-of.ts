@@ -45,13 +45,14 @@ export async function needsOf(desk: Desk, { companyId }: { companyId: string }):
       desk.log.warn({ part: name, companyId, reason: String(error) }, "A part of the needs card cannot be read");
       return otherwise;
     });
-  const [record, needs, people, deals, initiatives, pipelines] = await Promise.all([
-    readCompanyRecord(hubspot, companyId, { properties: [], extra: ["name"] }),
+  const [record, needs, people, deals, initiatives, pipelines, owners] = await Promise.all([
+    readCompanyRecord(hubspot, companyId, { properties: ["am_lead_manager"], extra: ["name", "hubspot_owner_id"] }),
     readNeeds(hubspot, companyId),
     part("contacts", readCompanyPeople(hubspot, companyId), []),
     part("deals", readCompanyDeals(desk, companyId), []),
-    part("initiatives", readInitiatives(hubspot, companyId), []),
+    part("objectives", readInitiatives(hubspot, companyId), []),
     part("deals", hubspot.pipelines("deals"), []),
+    part("owners", hubspot.owners(), []),
   ]);
   const timeZone = timeZoneOf(settings, desk.timeZone);
   return {
@@ -61,6 +62,8 @@ export async function needsOf(desk: Desk, { companyId }: { companyId: string }):
     people,
     deals,
     initiatives,
+    owners: owners.filter(({ hasLeft }) => !hasLeft).map(({ id, name }) => ({ id, name })),
+    leadManagerId: record.properties.am_lead_manager ?? (record.raw["hubspot_owner_id"] || null),
     pipelines: pipelines.map(({ id, label }) => ({ id, label })),
     staleAfterDays: settings.staleAfterDays.need,
   };

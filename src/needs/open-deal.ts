@@ -3,6 +3,7 @@ import {
   company,
   deal,
   dealKeyOfNeed,
+  fromMinor,
   Problem,
   type NeedDeal,
   type NeedWritten,
@@ -79,7 +80,7 @@ function isTaken({ code, fields }: Problem): boolean {
   return code === "conflict" || fields.some(({ path }) => path === "keyline_deal_key");
 }
 
-async function draftOf(desk: Desk, { companyId, name, amount, closesOn, pipelineId }: OpenDeal) {
+async function draftOf(desk: Desk, { companyId, name, amountMinor, closesOn, pipelineId }: OpenDeal) {
   const { hubspot, caller } = desk;
   const [record, pipelines] = await Promise.all([
     readCompanyRecord(hubspot, companyId, { properties: ["am_lead_manager"], extra: ["hubspot_owner_id"] }),
@@ -93,7 +94,7 @@ async function draftOf(desk: Desk, { companyId, name, amount, closesOn, pipeline
     dealname: name,
     pipeline: pipeline.id,
     dealstage: stage.id,
-    ...(amount !== null && { amount: String(amount) }),
+    ...(amountMinor !== null && { amount: fromMinor(amountMinor, desk.currency) }),
     // A close date is a moment in HubSpot: noon keeps its day in every zone that people sell in.
     ...(closesOn && { closedate: `${closesOn}T12:00:00Z` }),
     ...(owner && { hubspot_owner_id: owner }),

@@ -18,7 +18,7 @@ const open = (more: Partial<OpenDeal> = {}) =>
   needActions.openDeal(at.desk, {
     ...one(),
     name: "Arabic reporting",
-    amount: 90_000,
+    amountMinor: 9_000_000,
     closesOn: "2026-12-20",
     pipelineId: null,
     ...more,

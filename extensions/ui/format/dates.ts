@@ -32,9 +32,15 @@ export function clockTime(locale: string, on: { today: PlainDate; timeZone: stri
   const at = new Date(moment);
   const { timeZone } = on;
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
+  const day = dayIn(timeZone, moment);
+  return day !== null && day !== on.today ? `${dateFormat(locale, on.today).day(day)} ${time}` : time;
+}
+
+/** The day of a moment on a clock of that zone. */
+export function dayIn(timeZone: string, moment: string): PlainDate | null {
   // Canadian English writes days as we do. Temporal would double the size of a card.
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
-  return isPlainDate(day) && day !== on.today ? `${dateFormat(locale, on.today).day(day)} ${time}` : time;
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(moment));
+  return isPlainDate(day) ? day : null;
 }
 
 /** "January" for 1, in the locale's words. */

@@ -51,7 +51,8 @@ export type LinkDeal = z.infer<typeof linkDeal>;
 export const openDeal = z.object({
   ...oneNeed,
   name: z.string().trim().min(1, "required").max(200, "too-long"),
-  amount: z.number().min(0, "out-of-range").max(1e12, "out-of-range").nullable(),
+  /** In minor units of the portal's currency. */
+  amountMinor: z.number().int().min(0, "out-of-range").nullable(),
   closesOn: plainDate.nullable(),
   pipelineId: z.string().min(1).nullable(),
 });

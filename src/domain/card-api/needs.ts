@@ -2,7 +2,7 @@ import { z } from "zod";
 import { degrees, needKinds, needSources, needStatuses } from "../vocabulary/needs.ts";
 import { objectiveStatuses } from "../vocabulary/plans.ts";
 import { decisionRoles } from "../vocabulary/people.ts";
-import { cardFacts, companyQuery, plainDate, recordId, recordLink, utcMoment } from "./shapes.ts";
+import { cardFacts, companyQuery, person, plainDate, recordId, recordLink, utcMoment } from "./shapes.ts";
 
 /** One need as the list shows it; its long texts come with `GET /cards/needs/one`. */
 export const needRow = z.object({
@@ -54,7 +54,7 @@ export const needInitiative = recordLink.extend({
 export type NeedInitiative = z.infer<typeof needInitiative>;
 
 /** Parts that are read apart; one that failed is named, and the rest of the card still shows. */
-export const needParts = ["contacts", "deals", "initiatives"] as const;
+export const needParts = ["contacts", "deals", "objectives", "owners"] as const;
 
 /** The answer of `GET /cards/needs`: every need of the company, those met and dropped included. */
 export const needsAnswer = z.object({
@@ -65,6 +65,9 @@ export const needsAnswer = z.object({
   /** The company's newest deals, to name them and to choose from. */
   deals: z.array(needDeal),
   initiatives: z.array(needInitiative),
+  /** Who may be made responsible for an initiative: owners that are still here. */
+  owners: z.array(person),
+  leadManagerId: recordId.nullable(),
   /** Pipelines in which a deal can be opened, the usual one first. */
   pipelines: z.array(z.object({ id: z.string(), label: z.string() })),
   /** After so many days a need that nobody made sure of is said to be stale. */

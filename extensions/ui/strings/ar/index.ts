@@ -5,6 +5,7 @@ import { frame } from "./frame.ts";
 import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
+import { needs } from "./needs.ts";
 import { people } from "./people.ts";
 import { planStart } from "./plan-start.ts";
 import { plan } from "./plan.ts";
@@ -20,6 +21,7 @@ export const ar: InArabic<typeof en> = {
   ...managing,
   ...checkIns,
   ...logging,
+  ...needs,
   ...plan,
   ...kpis,
   ...planStart,

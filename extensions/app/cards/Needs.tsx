@@ -1,0 +1,14 @@
+import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
+import { HostProvider, type HostActions } from "@keyline/ui";
+import { NeedsBody } from "./needs/NeedsBody.tsx";
+
+hubspot.extend<"crm.record.tab">(({ context, actions }) => <Needs context={context} actions={actions} />);
+
+/** The record tab "Needs". */
+export function Needs({ context, actions }: { context: CrmContext; actions: HostActions }) {
+  return (
+    <HostProvider context={context} actions={actions}>
+      <NeedsBody />
+    </HostProvider>
+  );
+}

@@ -1,0 +1,1 @@
+export { ServeNeedForm } from "./ServeNeedForm.tsx";
