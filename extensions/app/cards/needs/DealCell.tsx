@@ -22,13 +22,13 @@ export function DealLink({ need, answer }: Pick<Props, "need" | "answer">) {
 }
 
 function OpenDeal(props: Props) {
-  const { say, actions } = useHost();
+  const { say, line, actions } = useHost();
   const id = `keyline-need-deal-${props.need.id}`;
   return (
     <Button
       size="xs"
       overlay={
-        <Panel id={id} title={props.need.name} variant="modal">
+        <Panel id={id} title={line([say("needOpenDeal"), props.need.name])} variant="modal">
           <PanelBody>
             <PanelSection>
               <DealForm

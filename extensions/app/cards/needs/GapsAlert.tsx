@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Alert, Button, Text } from "@hubspot/ui-extensions";
 import type { NeedPerson } from "@keyline/domain";
-import { Column, Row, apart, useHost } from "@keyline/ui";
+import { Column, Columns, Row, apart, useHost } from "@keyline/ui";
 import { AddNeed } from "./AddNeed.tsx";
 import type { Gap, Gaps } from "./find-needs.ts";
 import type { NeedsProps } from "./NeedsBody.tsx";
@@ -60,10 +60,10 @@ export function GapsAlert({ gaps, onShow, ...props }: Props) {
 
 function GapLine({ text, children }: { text: string; children: ReactNode }) {
   return (
-    <Row justify="between" wrap>
+    <Columns gap="small" shares={[5, 1]}>
       <Text>{text}</Text>
-      {children}
-    </Row>
+      <Row justify="end">{children}</Row>
+    </Columns>
   );
 }
 

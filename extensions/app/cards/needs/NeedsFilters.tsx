@@ -1,6 +1,6 @@
 import { Button, SearchInput, Select, Text } from "@hubspot/ui-extensions";
 import { degrees, needSources, needStatuses, type Choices, type NeedsAnswer } from "@keyline/domain";
-import { Column, Row, useHost } from "@keyline/ui";
+import { Column, Columns, Row, useHost } from "@keyline/ui";
 import { noFilters, type Filters, type Gap } from "./find-needs.ts";
 
 interface Props {
@@ -24,15 +24,14 @@ export function NeedsFilters({ answer, filters, onChange }: Props) {
   ];
   return (
     <Column gap="xs" fills>
-      <Row wrap>
-        <SearchInput
-          name="search"
-          label={say("needsSearch")}
-          placeholder={say("needsSearch")}
-          value={filters.text}
-          onChange={(text) => set("text", text)}
-          onInput={(text) => set("text", text)}
-        />
+      <SearchInput
+        name="search"
+        label={say("needsSearch")}
+        value={filters.text}
+        onChange={(text) => set("text", text)}
+        onInput={(text) => set("text", text)}
+      />
+      <Columns gap="small">
         <Select
           name="status"
           label={say("needStatus")}
@@ -76,7 +75,7 @@ export function NeedsFilters({ answer, filters, onChange }: Props) {
             onChange={(chosen) => set("voice", chosen === any ? null : String(chosen))}
           />
         )}
-      </Row>
+      </Columns>
       {filters.gap && (
         <Row>
           <Text format={{ fontWeight: "demibold" }}>{say(gapWords[filters.gap])}</Text>

@@ -46,15 +46,19 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
         page: { current, count: pages, onChange: (page: number) => setAt({ page, filters }) },
       })}
       columns={[
-        { title: say("need"), sortBy: "name", width: "max", cell: (need) => <NeedPanel {...props} need={need} /> },
+        { title: say("need"), sortBy: "name", cell: (need) => <NeedPanel {...props} need={need} /> },
         { title: say("needStatus"), sortBy: "status", cell: ({ status }) => <StatusCell status={status} /> },
         { title: say("needPriority"), sortBy: "priority", cell: ({ priority }) => <Text>{degreeText(priority)}</Text> },
         { title: say("needRisk"), sortBy: "risk", cell: ({ risk }) => <RiskCell risk={risk} /> },
-        { title: say("needVoice"), sortBy: "voice", cell: (need) => <Text>{voiceOf(need)}</Text> },
         {
-          title: say("needSource"),
-          sortBy: "source",
-          cell: (need) => <Text variant="microcopy">{sourceText(need, answer.today, host)}</Text>,
+          title: say("needVoice"),
+          sortBy: "voice",
+          cell: (need) => (
+            <Column gap="flush">
+              <Text>{voiceOf(need)}</Text>
+              <Text variant="microcopy">{sourceText(need, answer.today, host)}</Text>
+            </Column>
+          ),
         },
         { title: say("needDeal"), cell: (need) => <DealCell {...props} need={need} /> },
       ]}

@@ -26,7 +26,7 @@ export interface Filters {
 
 export const noFilters: Filters = { status: "open", risk: null, source: null, voice: null, gap: null, text: "" };
 
-export type SortColumn = "pressing" | "name" | "status" | "priority" | "risk" | "voice" | "source";
+export type SortColumn = "pressing" | "name" | "status" | "priority" | "risk" | "voice";
 
 export interface Sort {
   by: SortColumn;
@@ -103,10 +103,6 @@ function orders({ voiceOf, locale }: Names): Record<SortColumn, Order> {
     priority: inTurn(priority, name),
     risk: inTurn(risk, name),
     voice: inTurn(by(voiceOf), name),
-    source: inTurn(
-      by((need) => need.source ?? "\uFFFF"),
-      name,
-    ),
   };
 }
 
