@@ -3,7 +3,7 @@ import { Button, StatusTag, Text } from "@hubspot/ui-extensions";
 import { degrees, needStatuses, type Degree, type NeedRow, type NeedStatus } from "@keyline/domain";
 import { Column, Listing, Row, useHost } from "@keyline/ui";
 import { DealCell } from "./DealCell.tsx";
-import { findNeeds, firstSort, rowsAPage, type Filters, type Gaps, type Sort, type SortColumn } from "./find-needs.ts";
+import { findNeeds, firstSort, isSortColumn, rowsAPage, type Filters, type Gaps, type Sort } from "./find-needs.ts";
 import { NeedPanel } from "./NeedPanel.tsx";
 import { sourceText, voiceText } from "./need-text.ts";
 import type { NeedsProps } from "./NeedsBody.tsx";
@@ -39,8 +39,8 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
       keyOf={({ key }) => key}
       sort={{
         by: sort.by,
-        isDescending: sort.isDescending,
-        onChange: ({ by, isDescending }) => setSort({ by: by as SortColumn, isDescending }), // oxlint-disable-line typescript/no-unsafe-type-assertion -- named below
+        descending: sort.isDescending,
+        onChange: (by, isDescending) => isSortColumn(by) && setSort({ by, isDescending }),
       }}
       {...(pages > 1 && {
         page: { current, count: pages, onChange: (page: number) => setAt({ page, filters }) },

@@ -26,7 +26,12 @@ export interface Filters {
 
 export const noFilters: Filters = { status: "open", risk: null, source: null, voice: null, gap: null, text: "" };
 
-export type SortColumn = "pressing" | "name" | "status" | "priority" | "risk" | "voice";
+const sortColumns = ["pressing", "name", "status", "priority", "risk", "voice"] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export function isSortColumn(name: string): name is SortColumn {
+  return sortColumns.some((one) => one === name);
+}
 
 export interface Sort {
   by: SortColumn;
