@@ -1,23 +1,74 @@
 import { describe, expect, test } from "@jest/globals";
-import { Alert, Button, Heading, LoadingSpinner } from "@hubspot/ui-extensions";
-import { problemStatuses } from "@keyline/domain";
+import { Alert, Button, Heading, LoadingButton, LoadingSpinner } from "@hubspot/ui-extensions";
+import { metricNames, problemStatuses, type Language } from "@keyline/domain";
 import { ar, en, type PlainKey } from "@keyline/ui";
 import { CheckIns } from "../../extensions/app/cards/CheckIns.tsx";
+import { Kpis } from "../../extensions/app/cards/Kpis.tsx";
 import { Summary } from "../../extensions/app/cards/Summary.tsx";
 import { checkIns, notManaged, notManagedSummary, refusal, summary } from "./answers.ts";
-import { stage, type Card } from "./stage.tsx";
+import { kpis, neverCalculated } from "./kpis/answers.ts";
+import { plain, stage, type Card } from "./stage.tsx";
 
-const cards: { name: string; card: Card; answer: (changed?: object) => object; empty: object }[] = [
-  { name: "Summary", card: Summary, answer: summary, empty: notManagedSummary },
-  { name: "Check-ins", card: CheckIns, answer: checkIns, empty: notManaged },
+interface CardUnderTest {
+  name: string;
+  card: Card;
+  answer: (changed?: object) => object;
+  /** A text that stands on the card whatever else is known. */
+  mark: Record<Language, string>;
+  /** What is answered when a part could not be read, and the part's name. */
+  partly: { answer: object; name: PlainKey };
+  /** What is answered when there is nothing yet, what the card then says, and the button that begins. */
+  empty: { answer: object; says: Record<Language, string>; begins: Record<Language, string> };
+  /** Buttons that only show more, which whoever reads may press. */
+  opens?: readonly string[];
+}
+
+const bothWords = (key: PlainKey): Record<Language, string> => ({ en: en[key], ar: ar[key] });
+const notManagedYet = { says: bothWords("notManagedTitle"), begins: bothWords("startManaging") };
+/** The lead manager's name. */
+const lead = { en: "Noura Alharbi", ar: "Noura Alharbi" };
+
+const cards: readonly CardUnderTest[] = [
+  {
+    name: "Summary",
+    card: Summary,
+    answer: summary,
+    mark: lead,
+    partly: { answer: { unreadable: ["health"], health: null }, name: "partHealth" },
+    empty: { answer: notManagedSummary, ...notManagedYet },
+  },
+  {
+    name: "Check-ins",
+    card: CheckIns,
+    answer: checkIns,
+    mark: lead,
+    partly: { answer: { unreadable: ["brief"], brief: null }, name: "partBrief" },
+    empty: { answer: notManaged, ...notManagedYet },
+  },
+  {
+    name: "KPIs",
+    card: Kpis,
+    answer: kpis,
+    mark: { en: "New sales", ar: "مبيعات جديدة" },
+    partly: { answer: { unreadable: ["contacts"], contacts: [] }, name: "partContacts" },
+    empty: {
+      answer: neverCalculated,
+      says: { en: "Q4 2026 has not been calculated yet", ar: "لا أرقام بعد عن الربع ٤ من ٢٠٢٦" },
+      begins: { en: "Calculate Q4 2026", ar: "احسب الربع ٤ من ٢٠٢٦" },
+    },
+    opens: metricNames.values.flatMap((name) => [metricNames.label(name, "en"), metricNames.label(name, "ar")]),
+  },
 ];
 const languages = [
-  { locale: "en", words: en },
-  { locale: "ar-sa", words: ar },
+  { locale: "en", language: "en", words: en },
+  { locale: "ar-sa", language: "ar", words: ar },
 ] as const;
 const everyCardAndLanguage = cards.flatMap((card) => languages.map((language) => ({ ...card, ...language })));
 
-describe.each(everyCardAndLanguage)("$name in $locale", ({ card, answer, empty, locale, words }) => {
+describe.each(everyCardAndLanguage)("$name in $locale", (under) => {
+  const { card, answer, partly, empty, opens = [], locale, language, words } = under;
+  const mark = under.mark[language];
+
   test("loading: says so until there is an answer", () => {
     const shown = stage(card, () => new Promise(() => {}), { locale });
     expect(shown.find(LoadingSpinner).props.label).toContain(words.loading);
@@ -46,26 +97,24 @@ describe.each(everyCardAndLanguage)("$name in $locale", ({ card, answer, empty, 
     await shown.until(() => expect(shown.texts()).toContain(words.offlineText));
     isConnected = true;
     shown.find(Button).trigger("onClick");
-    await shown.until(() => expect(shown.texts().join()).toContain(lead));
+    await shown.until(() => expect(shown.texts().join()).toContain(mark));
   });
 
   test("a read that fails later leaves what was read on the card", async () => {
     let isConnected = true;
     const shown = stage(card, () => (isConnected ? { body: answer() } : "no answer"), { locale });
-    await shown.until(() => expect(shown.texts().join()).toContain(lead));
+    await shown.until(() => expect(shown.texts().join()).toContain(mark));
     isConnected = false;
     shown.recordChanged();
     await shown.until(() => expect(shown.texts()).toContain(words.failedTitle));
-    expect(shown.texts().join()).toContain(lead);
+    expect(shown.texts().join()).toContain(mark);
   });
 
   test("partly failed: names what is missing, and shows the rest", async () => {
-    const part = card === Summary ? "health" : "brief";
-    const shown = stage(card, () => ({ body: answer({ unreadable: [part], [part]: null }) }), { locale });
+    const shown = stage(card, () => ({ body: answer(partly.answer) }), { locale });
     await shown.until(() => expect(shown.find(Alert).props.title).toContain(words.partlyTitle));
-    const name = part === "health" ? words.partHealth : words.partBrief;
-    expect(shown.texts().some((text) => text.includes(name))).toBe(true);
-    expect(shown.texts().join()).toContain(lead);
+    expect(shown.texts().some((text) => text.includes(words[partly.name]))).toBe(true);
+    expect(shown.texts().join()).toContain(mark);
   });
 
   test.each([
@@ -74,26 +123,27 @@ describe.each(everyCardAndLanguage)("$name in $locale", ({ card, answer, empty, 
   ] as const)("a user who only reads (%s) sees everything and no button that changes", async (why, text) => {
     const shown = stage(card, () => ({ body: answer({ access: { canWrite: false, why } }) }), { locale });
     await shown.until(() => expect(shown.texts()).toContain(text));
-    expect(shown.findAll(Button)).toEqual([]);
+    const names = [...shown.findAll(Button), ...shown.findAll(LoadingButton)].map((button) => plain(button.text ?? ""));
+    expect(names.filter((name) => !opens.includes(name))).toEqual([]);
   });
 
   test("nothing yet: says what belongs here, with one button that begins", async () => {
-    const shown = stage(card, () => ({ body: answer(empty) }), { locale });
+    const shown = stage(card, () => ({ body: answer(empty.answer) }), { locale });
     await shown.until(() =>
-      expect(shown.texts()).toEqual(expect.arrayContaining([words.notManagedTitle, words.startManaging])),
+      expect(shown.texts()).toEqual(expect.arrayContaining([empty.says[language], empty.begins[language]])),
     );
   });
 
   test("nothing yet, for a user who only reads: no form", async () => {
     const access = { canWrite: false, why: "read-only" };
-    const shown = stage(card, () => ({ body: answer({ ...empty, access }) }), { locale });
-    await shown.until(() => expect(shown.texts()).toContain(words.notManagedTitle));
-    expect(shown.texts()).not.toContain(words.startManaging);
+    const shown = stage(card, () => ({ body: answer({ ...empty.answer, access }) }), { locale });
+    await shown.until(() => expect(shown.texts()).toContain(empty.says[language]));
+    expect(shown.texts()).not.toContain(empty.begins[language]);
   });
 
   test("opens with one call, which names the company and the language", async () => {
     const shown = stage(card, () => ({ body: answer() }), { locale });
-    await shown.until(() => expect(shown.texts().join()).toContain(lead));
+    await shown.until(() => expect(shown.texts().join()).toContain(mark));
     expect(shown.asked.map(({ method, query }) => ({ method, query }))).toEqual([
       { method: "GET", query: { companyId: "101", lang: locale.slice(0, 2) } },
     ]);
@@ -101,7 +151,7 @@ describe.each(everyCardAndLanguage)("$name in $locale", ({ card, answer, empty, 
 
   test("has one primary button outside of its panels", async () => {
     const shown = stage(card, () => ({ body: answer() }), { locale });
-    await shown.until(() => expect(shown.texts().join()).toContain(lead));
+    await shown.until(() => expect(shown.texts().join()).toContain(mark));
     expect(shown.findAll(Button, { variant: "primary" })).toHaveLength(1);
   });
 
@@ -111,6 +161,3 @@ describe.each(everyCardAndLanguage)("$name in $locale", ({ card, answer, empty, 
     expect(shown.maybeFind(Heading)).toBeNull();
   });
 });
-
-/** The lead manager's name stands on both cards whatever else is known. */
-const lead = "Noura Alharbi";

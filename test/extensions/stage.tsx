@@ -100,6 +100,10 @@ export function fire(node: { trigger: (...asked: never[]) => void }, event: stri
 /** Without the marks that keep directions apart: what a person reads. */
 export const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, "").replaceAll("\u00a0", " ");
 
+/** Every text within a part of the tree, as a person reads it. */
+export const textIn = (node: { childNodes: readonly RenderedChildNode[] }) =>
+  textsIn(node.childNodes).map(plain).join("\n");
+
 const readProps = ["title", "label", "description", "validationMessage", "placeholder", "aria-label"];
 
 function textsIn(nodes: readonly RenderedChildNode[]): string[] {

@@ -49,7 +49,7 @@ export const kpis: InArabic<typeof english> = {
   },
   kpiLastChanged: "آخر تغيّر {time}",
   kpiPartlyRefused: "لم تُحفظ بعض الأرقام",
-  kpiNotCalculatedTitle: "لم تُحسب {period} بعد",
+  kpiNotCalculatedTitle: "لا أرقام بعد عن {period}",
   kpiNotCalculatedText:
     "يعدّ Keyline صفقات هذه الشركة وتذاكرها وإجاباتها ومتابعاتها واحتياجاتها، لهذه الفترة وما قبلها. يستغرق ذلك بضع ثوانٍ.",
   kpiCalculate: "احسب {period}",
