@@ -4,8 +4,11 @@ export interface Portal {
   clock(now?: string): Promise<{ now: string }>;
   advance(days: number): Promise<void>;
   companies(): Promise<{ id: string; name: string }[]>;
+  companyNamed(name: string): Promise<string>;
+  property(companyId: string, name: string): Promise<string | null>;
   setCompany(id: string, properties: Record<string, string>): Promise<void>;
   checkIns(companyId?: string): Promise<Properties[]>;
+  kpis(companyId: string): Promise<Properties[]>;
   /** Only those that Keyline made. */
   tasks(companyId?: string): Promise<Properties[]>;
 }
@@ -55,6 +58,19 @@ export function openPortal(url: string): Portal {
       (await all("companies", ["name", "am_account_type"]))
         .filter((company) => !company["am_account_type"])
         .map((company) => ({ id: String(company["id"]), name: String(company["name"]) })),
+    companyNamed: async (name) => {
+      const found = (await all("companies", ["name"])).find((company) => company["name"] === name);
+      if (!found) throw new Error(`The demo portal has no company ${name}.`);
+      return String(found["id"]);
+    },
+    property: async (id, name) => {
+      const { properties } = await call("GET", `/crm/objects/2026-09/companies/${id}?properties=${name}`);
+      return properties[name] ?? null;
+    },
+    kpis: async (companyId) =>
+      (await all("p_account_kpi", ["kpi_key", "company_record_id", "period", "actual"])).filter(
+        (one) => one["company_record_id"] === companyId,
+      ),
     setCompany: (id, properties) => call("PATCH", `/crm/objects/2026-09/companies/${id}`, { properties }),
     checkIns: async (companyId) =>
       (await all("p_check_in", checkInProperties)).filter(

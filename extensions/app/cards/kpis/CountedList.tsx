@@ -61,9 +61,11 @@ export function RecordTable({ records, answer, page }: TableProps) {
 
 /** What was said stands below the name, in the customer's words. */
 function RecordName({ record: { link, note } }: { record: CountedRecord }) {
+  const { line } = useHost();
+  const name = line([link.name]);
   return (
     <Column gap="flush">
-      {link.url ? <Link href={{ url: link.url, external: true }}>{link.name}</Link> : <Text>{link.name}</Text>}
+      {link.url ? <Link href={{ url: link.url, external: true }}>{name}</Link> : <Text>{name}</Text>}
       {note && (
         <Text variant="microcopy" truncate={{ maxWidth: 220 }}>
           {note}

@@ -39,10 +39,10 @@ export function KpisHeader({ answer, asked, onAsk, onWritten, recalculation }: P
           </Row>
         )}
       </Row>
-      <Row justify="between" align="end" wrap>
-        <PeriodChooser answer={answer} asked={asked} onAsk={onAsk} />
+      <PeriodChooser answer={answer} asked={asked} onAsk={onAsk} />
+      <Column>
         <AboutPeriod answer={answer} />
-      </Row>
+      </Column>
     </Column>
   );
 }

@@ -1,6 +1,6 @@
-import { Select } from "@hubspot/ui-extensions";
+import { Select, Text } from "@hubspot/ui-extensions";
 import { periodKinds, type KpisAnswer } from "@keyline/domain";
-import { Row, periodText, useHost } from "@keyline/ui";
+import { Columns, periodText, useHost } from "@keyline/ui";
 import type { AskedPeriod } from "./KpisBody.tsx";
 
 interface Props {
@@ -17,7 +17,7 @@ export function PeriodChooser({ answer, asked, onAsk }: Props) {
   // What was just chosen shows at once, before its numbers are there.
   const kind = asked.kind ?? period.kind;
   return (
-    <Row align="end">
+    <Columns shares={[1, 1, 2]}>
       <Select
         name="kind"
         label={say("kpiPeriodLength")}
@@ -34,6 +34,7 @@ export function PeriodChooser({ answer, asked, onAsk }: Props) {
         options={choices[kind].map((key) => ({ value: key, label: periodText(key, host) }))}
         onChange={(chosen) => onAsk({ kind, period: String(chosen) })}
       />
-    </Row>
+      <Text> </Text>
+    </Columns>
   );
 }
