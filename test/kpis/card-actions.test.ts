@@ -32,7 +32,7 @@ const intent = () => ({ idempotencyKey: crypto.randomUUID(), companyId, shown })
 const read = async (asked: { period?: string; kind?: "month" | "quarter" | "year" } = {}) =>
   cardRoutes.kpis.answer.parse(await kpiActions.kpis(desk, { companyId, lang: "en", ...asked }));
 const recalculate = async (period = shown) =>
-  cardRoutes.recalculateKpis.answer.parse(await kpiActions.recalculateKpis(desk, { ...intent(), period }));
+  cardRoutes.recalculateKpis.answer.parse(await kpiActions.recalculateKpis(desk, { ...intent(), periods: [period] }));
 const detail = async (metric: MetricName, { period = shown, page = 0, at = desk } = {}) =>
   cardRoutes.kpiDetail.answer.parse(await kpiActions.kpiDetail(at, { companyId, lang: "en", metric, period, page }));
 const figure = ({ figures }: { figures: KpiFigure[] }, metric: MetricName) => {
@@ -153,6 +153,22 @@ describe("recalculating", () => {
     expect(kpis.calculatedAt).toBe("2026-11-22T06:00:00.000Z");
     expect(kpis.notCalculated).not.toContain("2026-Q3");
     expect(kpis.notCalculated).toContain("2026-Q2");
+  });
+
+  test("eight quarters cost hardly more calls than one: the facts are read once", async () => {
+    const meter = callDepth();
+    const { url: baseUrl, token } = stage.sandbox;
+    const hubspot = openHubSpot({ baseUrl, token, pacer: meter.pacer, log: quietLog }).as("interactive");
+    const callsFor = async (periods: string[]) => {
+      await kpiActions.recalculateKpis({ ...desk, hubspot }, { ...intent(), periods });
+      return meter.since().calls;
+    };
+    await callsFor([shown]);
+    const forOne = await callsFor([shown]);
+    const { notCalculated } = await read();
+    expect(notCalculated).toHaveLength(7);
+    expect(await callsFor([shown, ...notCalculated])).toBeLessThanOrEqual(forOne + 3);
+    expect((await read()).notCalculated).toEqual([]);
   });
 
   test("again without news changes nothing and says so", async () => {

@@ -40,8 +40,8 @@ export const recordSignal = z.object({
 });
 export type RecordSignal = z.infer<typeof recordSignal>;
 
-/** `POST /cards/kpis/recalculate`: the metrics of one period, now. `shown` is the period in view, which may be another. */
-export const recalculateKpis = z.object({ ...onCard, period: periodKey });
+/** `POST /cards/kpis/recalculate`: the metrics of some periods, now. `shown` is the one in view, which may be another. */
+export const recalculateKpis = z.object({ ...onCard, periods: z.array(periodKey).min(1).max(16, "too-many") });
 export type RecalculateKpis = z.infer<typeof recalculateKpis>;
 
 /** A write that was done: the card's new state. */

@@ -1,17 +1,31 @@
 import { parsePeriod, type KpisRecalculated, type RecalculateKpis } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
-import { recalculate } from "../recalculate.ts";
+import { readNamed } from "../accounts/read-accounts.ts";
+import { readPortalFacts } from "../portal-facts.ts";
+import { recalculateGroup } from "../recalculate-group.ts";
 import { readKpiAccount } from "./kpi-account.ts";
 import { kpisOf } from "./kpis-of.ts";
 
-/** The metrics of one period of one company, now. What HubSpot takes is saved, also when it refuses the rest. */
+/**
+ * The metrics of some periods of one company, now: its facts are read once for all of them. What HubSpot takes is saved,
+ * also when it refuses the rest.
+ */
 export async function recalculateNow(
   desk: Desk,
-  { companyId, period, shown }: RecalculateKpis,
+  { companyId, periods: keys, shown }: RecalculateKpis,
 ): Promise<KpisRecalculated> {
-  parsePeriod(period, desk.settings.fiscalYearStartMonth);
+  const { hubspot, settings } = desk;
+  const periods = keys.map((key) => parsePeriod(key, settings.fiscalYearStartMonth));
   await readKpiAccount(desk, companyId);
-  const { written, refused } = await recalculate(desk, { period, companyIds: [companyId] });
+  const portal = await readPortalFacts(desk);
+  const accounts = await readNamed(hubspot, portal, [companyId]);
+  const { written, refused } = await recalculateGroup(hubspot, portal, accounts, {
+    periods: () => periods,
+    isCertain: true,
+    isRun: false,
+    isNamed: true,
+    isDryRun: false,
+  });
   const first = refused[0]?.problem;
   if (first && written === 0) throw first;
   const words = first && (first.words?.[desk.caller.language] ?? first.message);

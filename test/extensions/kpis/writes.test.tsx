@@ -204,7 +204,7 @@ describe("recalculating", () => {
     await shown.until(() => expect(shown.texts()).toContain("As of 10:42 · nothing has changed"));
   });
 
-  test("never calculated: one button calculates the period first and the earlier ones after it, one request each", async () => {
+  test("never calculated: one button calculates the period in view first, then the earlier ones at once", async () => {
     const shown = await openKpis({
       answer: kpis(neverCalculated),
       answers: { "/cards/kpis/recalculate": () => again(12) },
@@ -212,36 +212,33 @@ describe("recalculating", () => {
     expect(shown.texts()).toContain("Q4 2026 has not been calculated yet");
     recalculate(shown);
     await shown.until(() => expect(shown.texts()).toContain("As of 10:42 · 24 figures changed"));
-    expect(shown.writes().map(({ body }) => body["period"])).toEqual(["2026-Q4", "2026-Q3"]);
+    expect(shown.writes().map(({ body }) => body["periods"])).toEqual([["2026-Q4"], ["2026-Q3"]]);
   });
 
-  test("earlier periods are offered, with how far it has come", async () => {
-    let finish: () => void = () => {};
-    const stopped = new Promise<void>((resolve) => (finish = resolve));
+  test("earlier periods are offered, and calculated at once", async () => {
+    const missing = ["2026-Q2", "2026-Q1", "2025-Q4"];
     const shown = await openKpis({
-      answer: kpis({ notCalculated: ["2026-Q2", "2026-Q1", "2025-Q4"] }),
-      answers: {
-        "/cards/kpis/recalculate": async (_, count) => {
-          if (count === 2) await stopped;
-          return again(5);
-        },
-      },
+      answer: kpis({ notCalculated: missing }),
+      answers: { "/cards/kpis/recalculate": () => again(15) },
     });
     expect(shown.texts()).toContain("3 earlier periods are not calculated yet: charts and comparisons lack them.");
     shown.button("Fill in").trigger("onClick");
-    await shown.until(() => expect(shown.texts().join()).toContain("2 of 3"));
-    const bar = shown.findAll(ProgressBar).find(({ props }) => props.maxValue === 3);
-    expect(bar?.props.value).toBe(1.5);
-    finish();
+    await shown.until(() => expect(shown.texts()).toContain("Calculating 3 earlier periods"));
     await shown.until(() => expect(shown.texts()).toContain("As of 10:42 · 15 figures changed"));
+    expect(shown.writes().map(({ body }) => body["periods"])).toEqual([missing]);
   });
 
-  test("failing half-way keeps what is done, says so, and goes on from there", async () => {
-    const answers = {
-      "/cards/kpis/recalculate": (_: unknown, count: number) => (count === 2 ? ("no answer" as const) : again(5)),
-    };
-    const shown = await openKpis({ answer: kpis({ notCalculated: ["2026-Q2", "2026-Q1"] }), answers });
-    shown.button("Fill in").trigger("onClick");
+  test("shows how far it has come; failing half-way keeps what is done, and goes on from there", async () => {
+    let fail: () => void = () => {};
+    const failed = new Promise<"no answer">((resolve) => (fail = () => resolve("no answer")));
+    const shown = await openKpis({
+      answer: kpis(neverCalculated),
+      answers: { "/cards/kpis/recalculate": (_, count) => (count === 2 ? failed : again(5)) },
+    });
+    recalculate(shown);
+    await shown.until(() => expect(shown.texts().join()).toContain("2 of 2"));
+    expect(shown.findAll(ProgressBar).find(({ props }) => props.maxValue === 2)?.props.value).toBe(1.5);
+    fail();
     await shown.until(() => expect(shown.texts()).toContain("1 period was calculated and kept."));
     recalculate(shown);
     await shown.until(() => expect(shown.texts()).toContain("As of 10:42 · 5 figures changed"));

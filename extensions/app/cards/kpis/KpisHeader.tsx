@@ -31,7 +31,7 @@ export function KpisHeader({ answer, asked, onAsk, onWritten, recalculation }: P
               <LoadingButton
                 size="sm"
                 loading={recalculation.isRunning}
-                onClick={() => void recalculation.run([period.key])}
+                onClick={() => void recalculation.run([[period.key]])}
               >
                 {say("recalculate")}
               </LoadingButton>

@@ -15,13 +15,14 @@ export function NotCalculated({ answer, recalculation }: Props) {
   const { period, notCalculated, access, calculatedAt } = answer;
   const { isRunning, run } = recalculation;
   if (period.stage === "ahead" || notCalculated.length === 0) return null;
+  const earlier = notCalculated.filter((key) => key !== period.key);
   if (calculatedAt === null) {
     const name = periodText(period.key, host);
     return (
       <Alert variant="info" title={say("kpiNotCalculatedTitle", { period: name })}>
         <Text>{say("kpiNotCalculatedText")}</Text>
         {access.canWrite && (
-          <LoadingButton variant="primary" loading={isRunning} onClick={() => void run(notCalculated)}>
+          <LoadingButton variant="primary" loading={isRunning} onClick={() => void run([[period.key], earlier])}>
             {say("kpiCalculate", { period: name })}
           </LoadingButton>
         )}
@@ -29,12 +30,11 @@ export function NotCalculated({ answer, recalculation }: Props) {
     );
   }
   if (isRunning) return null;
-  const count = notCalculated.length;
   return (
     <Row justify="between" wrap>
-      <Text variant="microcopy">{say("kpiEarlierMissing", { count })}</Text>
+      <Text variant="microcopy">{say("kpiEarlierMissing", { count: notCalculated.length })}</Text>
       {access.canWrite && (
-        <Button size="xs" onClick={() => void run(notCalculated)}>
+        <Button size="xs" onClick={() => void run([notCalculated])}>
           {say("kpiFillIn")}
         </Button>
       )}

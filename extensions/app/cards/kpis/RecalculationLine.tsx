@@ -14,12 +14,20 @@ export function RecalculationLine({ answer, recalculation }: Props) {
   const { say, line, numbers } = host;
   const { progress, isRunning, problem } = recalculation;
   if (isRunning && progress) {
-    const { period, done, count } = progress;
-    const step = count > 1 ? say("kpiStep", { step: numbers.number(done + 1), count: numbers.number(count) }) : null;
+    const { periods, stepsDone, steps } = progress;
+    const [first = ""] = periods;
+    const what =
+      periods.length > 1
+        ? say("kpiCalculatingEarlier", { count: periods.length })
+        : say("kpiCalculating", { period: periodText(first, host) });
+    const step =
+      steps > 1 ? say("kpiStep", { step: numbers.number(stepsDone + 1), count: numbers.number(steps) }) : null;
     return (
       <Column gap="xs" fills>
-        <Text variant="microcopy">{line([say("kpiCalculating", { period: periodText(period, host) }), step])}</Text>
-        <ProgressBar aria-label={say("recalculate")} value={done + 0.5} maxValue={count} />
+        <Column>
+          <Text variant="microcopy">{line([what, step])}</Text>
+        </Column>
+        <ProgressBar aria-label={say("recalculate")} value={stepsDone + 0.5} maxValue={steps} />
       </Column>
     );
   }
@@ -27,7 +35,11 @@ export function RecalculationLine({ answer, recalculation }: Props) {
     return (
       <Column gap="xs" fills>
         <WriteProblem problem={problem} />
-        {progress.done > 0 && <Text variant="microcopy">{say("kpiStopped", { count: progress.done })}</Text>}
+        {progress.periodsDone > 0 && (
+          <Column>
+            <Text variant="microcopy">{say("kpiStopped", { count: progress.periodsDone })}</Text>
+          </Column>
+        )}
       </Column>
     );
   }

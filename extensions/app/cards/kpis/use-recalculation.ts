@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import type { KpisAnswer, Problem } from "@keyline/domain";
 import { useWrite } from "@keyline/ui";
 
-/** How far a recalculation of one or more periods has come. */
+/** How far a recalculation has come, which takes one step or more. */
 export interface Progress {
-  /** The period that is being calculated; the last one when all are done. */
-  period: string;
-  done: number;
-  count: number;
+  /** The periods that this step calculates. */
+  periods: readonly string[];
+  stepsDone: number;
+  steps: number;
+  periodsDone: number;
   /** Figures that changed so far. */
   changed: number;
   /** What HubSpot said when it did not take some of them. */
@@ -20,11 +21,11 @@ export interface Recalculation {
   progress: Progress | null;
   isRunning: boolean;
   problem: Problem | null;
-  /** One period after another, in this order. What was calculated stays when a later one fails. */
-  run: (periods: readonly string[]) => Promise<void>;
+  /** One step after another, each with its periods. What was calculated stays when a later step fails. */
+  run: (steps: readonly (readonly string[])[]) => Promise<void>;
 }
 
-/** Each period is one request: none waits long, and the card shows each as it comes. */
+/** Each step is one request: what the person looks at comes first, and the card shows each as it comes. */
 export function useRecalculation(shown: string, onCalculated: (kpis: KpisAnswer) => void): Recalculation {
   const write = useWrite("recalculateKpis");
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -35,28 +36,24 @@ export function useRecalculation(shown: string, onCalculated: (kpis: KpisAnswer)
     latest.current = { shown, onCalculated };
   }, [shown, onCalculated]);
 
-  const run = async (periods: readonly string[]) => {
+  const run = async (asked: readonly (readonly string[])[]) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
-    let state: Progress = {
-      period: periods[0] ?? "",
-      done: 0,
-      count: periods.length,
-      changed: 0,
-      refused: null,
-      finishedAt: null,
-    };
-    for (const [done, period] of periods.entries()) {
-      state = { ...state, period, done };
+    const all = asked.filter((periods) => periods.length > 0);
+    let state: Progress = { ...begun, steps: all.length };
+    for (const periods of all) {
+      state = { ...state, periods };
       setProgress(state);
-      const written = await write.send({ period, shown: latest.current.shown });
+      const written = await write.send({ periods: [...periods], shown: latest.current.shown });
       if (!written) break;
+      const stepsDone = state.stepsDone + 1;
       state = {
         ...state,
-        done: done + 1,
+        stepsDone,
+        periodsDone: state.periodsDone + periods.length,
         changed: state.changed + written.changed,
         refused: state.refused ?? written.refused,
-        finishedAt: done + 1 === periods.length ? written.kpis.asOf : null,
+        finishedAt: stepsDone === all.length ? written.kpis.asOf : null,
       };
       setProgress(state);
       latest.current.onCalculated(written.kpis);
@@ -66,3 +63,13 @@ export function useRecalculation(shown: string, onCalculated: (kpis: KpisAnswer)
 
   return { progress, isRunning: write.isSending, problem: write.problem, run };
 }
+
+const begun: Progress = {
+  periods: [],
+  stepsDone: 0,
+  steps: 0,
+  periodsDone: 0,
+  changed: 0,
+  refused: null,
+  finishedAt: null,
+};

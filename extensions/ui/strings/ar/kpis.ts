@@ -28,6 +28,14 @@ export const kpis: InArabic<typeof english> = {
   recordTestimonial: "سجّل شهادة",
   recalculate: "أعد الحساب",
   kpiCalculating: "جارٍ حساب {period} من الصفقات والتذاكر والإجابات والمتابعات والاحتياجات",
+  kpiCalculatingEarlier: {
+    zero: "جارٍ الحساب",
+    one: "جارٍ حساب فترة سابقة واحدة",
+    two: "جارٍ حساب فترتين سابقتين",
+    few: "جارٍ حساب {count} فترات سابقة",
+    many: "جارٍ حساب {count} فترة سابقة",
+    other: "جارٍ حساب {count} فترة سابقة",
+  },
   kpiStep: "{step} من {count}",
   kpiStopped: {
     zero: "لم تُحسب أي فترة.",

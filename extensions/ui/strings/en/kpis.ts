@@ -15,6 +15,7 @@ export const kpis = {
   recordTestimonial: "Record a testimonial",
   recalculate: "Recalculate",
   kpiCalculating: "Calculating {period} from deals, tickets, answers, check-ins and needs",
+  kpiCalculatingEarlier: { one: "Calculating {count} earlier period", other: "Calculating {count} earlier periods" },
   kpiStep: "{step} of {count}",
   kpiStopped: { one: "{count} period was calculated and kept.", other: "{count} periods were calculated and kept." },
   kpiAsOf: "As of {time}",
