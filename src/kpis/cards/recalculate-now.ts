@@ -20,7 +20,7 @@ export async function recalculateNow(
   const portal = await readPortalFacts(desk);
   const accounts = await readNamed(hubspot, portal, [companyId]);
   const { written, refused } = await recalculateGroup(hubspot, portal, accounts, {
-    periods: () => periods,
+    periods,
     isCertain: true,
     isRun: false,
     isNamed: true,
