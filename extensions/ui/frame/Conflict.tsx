@@ -3,6 +3,8 @@ import { useHost } from "../host/index.ts";
 import { Row } from "../reading/index.ts";
 
 interface Props {
+  /** Which of several values it is about. */
+  what?: string;
   theirs: string;
   mine: string;
   onUseMine: () => void;
@@ -10,10 +12,10 @@ interface Props {
 }
 
 /** Someone else was faster: both values, and the person decides. Until then neither is lost. */
-export function Conflict({ theirs, mine, onUseMine, onKeepTheirs }: Props) {
+export function Conflict({ what, theirs, mine, onUseMine, onKeepTheirs }: Props) {
   const { say } = useHost();
   return (
-    <Alert variant="warning" title={say("conflictTitle")}>
+    <Alert variant="warning" title={what ? say("conflictOver", { what }) : say("conflictTitle")}>
       <Text>{say("conflictTheirs", { value: theirs })}</Text>
       <Text>{say("conflictYours", { value: mine })}</Text>
       <Row>

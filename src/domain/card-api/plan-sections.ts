@@ -49,7 +49,7 @@ export const planFreshness = z.object({
 });
 export type PlanFreshness = z.infer<typeof planFreshness>;
 
-/** A product that the account never bought, and some of its peers did. */
+/** A product that the account never bought. `boughtByPeers` of `peers` like it did. */
 export const opening = z.object({
   productId: z.string(),
   name: z.string(),
@@ -67,8 +67,9 @@ export type Opening = z.infer<typeof opening>;
 export const openingsSection = z.object({
   /** False: nothing was worked out yet, or the portal gives no line items. */
   isKnown: z.boolean(),
-  /** False: the account has no industry or no tier, and so nobody to be compared with. */
+  /** False: nobody else has the industry and tier of the account, or it has none. */
   hasPeers: z.boolean(),
+  /** What most peers bought first. */
   rows: z.array(opening),
 });
 export type OpeningsSection = z.infer<typeof openingsSection>;

@@ -152,6 +152,9 @@ const inArabic: Readonly<Record<string, string>> = {
   MOBILE_GAMES: "ألعاب الجوال",
 };
 
+/** Every industry that HubSpot brings, by its internal value. */
+export const industries: readonly string[] = Object.keys(inArabic);
+
 /**
  * An industry as people read it. HubSpot keeps `FOOD_PRODUCTION`; its labels have the portal's language, not the
  * reader's. A value that a portal has added of its own stays as it is written.

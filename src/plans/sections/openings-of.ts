@@ -2,7 +2,6 @@ import {
   accountNeedKey,
   minorOf,
   needOfProduct,
-  openings,
   type Opening,
   type OpeningsSection,
   type WhitespaceRow,
@@ -20,23 +19,21 @@ export interface Whitespace {
 }
 
 /** So many are worth a look; the rest is for the product list. */
-const mostOpenings = 10;
+const mostOpenings = 8;
 
-/** What to offer next: never bought here, bought by peers, most peers first; with the need that it was made into. */
+/** What to offer next: never bought here, what most peers bought first; with the need that it was made into. */
 export function openingsOf(
   whitespace: Whitespace,
   needs: readonly NeedRecord[],
   companyId: string,
   { currency }: Pick<Desk, "currency">,
 ): OpeningsSection {
-  const known = new Map(whitespace.rows.map((row) => [row.productId, row]));
   const byKey = new Map(needs.map((need) => [need.properties.need_key, need]));
-  const rows = openings([...whitespace.rows]).slice(0, mostOpenings);
+  const rows = whitespace.rows.filter(({ state }) => state === "never").slice(0, mostOpenings);
   return {
     isKnown: whitespace.isKnown,
     hasPeers: whitespace.peers > 0,
-    rows: rows.map(({ productId, boughtByPeers, peers }): Opening => {
-      const { name, price } = known.get(productId) ?? { name: productId, price: null };
+    rows: rows.map(({ productId, name, price, boughtByPeers, peers }): Opening => {
       const need = byKey.get(accountNeedKey(companyId, needOfProduct(productId)));
       return {
         productId,

@@ -34,6 +34,7 @@ export const frame: InArabic<typeof english> = {
   saved: "تم الحفظ.",
   notSavedTitle: "لم يُحفظ هذا",
   conflictTitle: "عدّل شخص آخر هذا في الأثناء",
+  conflictOver: "غيّر شخص آخر هذا في هذه الأثناء: {what}",
   conflictTheirs: "الموجود الآن: {value}",
   conflictYours: "ما كتبته: {value}",
   fieldIs: "{field}: {value}",

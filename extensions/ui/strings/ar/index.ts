@@ -7,7 +7,10 @@ import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { needs } from "./needs.ts";
 import { people } from "./people.ts";
+import { planFields } from "./plan-fields.ts";
+import { planSnapshot } from "./plan-snapshot.ts";
 import { planStart } from "./plan-start.ts";
+import { planSuccess } from "./plan-success.ts";
 import { plan } from "./plan.ts";
 import { portfolio } from "./portfolio.ts";
 import { settings } from "./settings.ts";
@@ -25,6 +28,9 @@ export const ar: InArabic<typeof en> = {
   ...plan,
   ...kpis,
   ...planStart,
+  ...planFields,
+  ...planSnapshot,
+  ...planSuccess,
   ...portfolio,
   ...settings,
   ...people,

@@ -33,6 +33,7 @@ export const frame = {
   saved: "Saved.",
   notSavedTitle: "This was not saved",
   conflictTitle: "Someone else changed this meanwhile",
+  conflictOver: "Someone else changed this meanwhile: {what}",
   conflictTheirs: "There now: {value}",
   conflictYours: "Yours: {value}",
   fieldIs: "{field}: {value}",

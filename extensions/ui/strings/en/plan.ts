@@ -1,6 +1,16 @@
 /** The account plan: its head, its tabs, its life. */
 export const plan = {
   planTitle: "Plan {period}",
+  planGoalOf: "Goal {goal}",
+  planHealth: "Health {score}",
+  objectivesUntouched: {
+    one: "Objectives untouched for {count} day",
+    other: "Objectives untouched for {count} days",
+  },
+  planUntouched: { one: "Plan untouched for {count} day", other: "Plan untouched for {count} days" },
+  coveredBy: "Managed under {parent}: its plan covers this company.",
+  coversFamily: "Covers {names}",
+  familyMore: { one: "{count} more", other: "{count} more" },
   planGoal: "Goal",
   tabSnapshot: "Snapshot",
   tabPeople: "Who decides",
