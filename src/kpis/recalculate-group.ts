@@ -1,27 +1,31 @@
-import { accountKpi, company, type Period, type Problem } from "@keyline/domain";
+import { company, type Period, type Problem } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import { isMeasured, type Account } from "./accounts/account.ts";
 import { descendantsOf } from "./accounts/families.ts";
 import { managedUnder } from "./accounts/managed-under.ts";
 import { isCandidate, isHead } from "./accounts/read-accounts.ts";
 import { readKin, type Kin } from "./accounts/read-kin.ts";
-import { computeAll, spansOf, spoiltTargets, type Answers } from "./compute.ts";
+import { computeAll, spansOf, spoiltTargets, type Answers, type Spans } from "./compute.ts";
 import { familyFacts } from "./facts/family-facts.ts";
 import type { Facts } from "./facts/facts.ts";
 import { readFacts, type Reading } from "./facts/read-facts.ts";
-import { isChanged, type KpiWrite } from "./kpi-record.ts";
+import { changeMarks, readMarks } from "./kpi-marks.ts";
 import type { PortalFacts } from "./portal-facts.ts";
 import { candidateStanding, changesOf, standingOf, type Standing } from "./roll-up/standing.ts";
 import { rankingOf, type Ranking } from "./roll-up/rank-accounts.ts";
+import { writeKpis, type KpiOptions, type PeriodKpis } from "./write-kpis.ts";
 
-export interface GroupOptions extends Reading {
+export interface GroupOptions extends Reading, KpiOptions {
   /** The periods to compute of every account. */
   periods: readonly Period[];
+  /** They are those that every pass computes: companies are marked with what was written. */
+  isMarked: boolean;
+  /** Wants the answers, which are kept for every account. */
+  wantsAnswers: boolean;
   /** Further ones, by account. */
   morePeriods?(facts: ReadonlyMap<string, Facts>): Promise<ReadonlyMap<string, readonly Period[]>>;
   /** Measures these although nobody manages them. */
   isNamed: boolean;
-  isDryRun: boolean;
 }
 
 export interface GroupResult {
@@ -30,6 +34,8 @@ export interface GroupResult {
   /** Records written, and records that said it already. */
   written: number;
   unchanged: number;
+  /** In a dry run: records that would be written. */
+  pending: number;
   refused: { key: string; problem: Problem }[];
   /** What the ranking by revenue needs of each. */
   rankings: Ranking[];
@@ -49,13 +55,13 @@ export async function recalculateGroup(
   const roots = accounts.filter((account) => isHead(account) || (!options.isRun && account.hasChildren));
   const kin = await readKin(hubspot, portal, accounts, roots);
   const facts = await readAllFacts(hubspot, portal, accounts, kin, options);
-  const result: GroupResult = { answers: new Map(), written: 0, unchanged: 0, refused: [], rankings: [] };
-  const kpis: KpiWrite[] = [];
+  const result = emptyResult();
   const more = await options.morePeriods?.(facts);
   const after = new Map<string, Standing>();
   const touched = new Set([...accounts.map(({ id }) => id), ...kin.below]);
   const companies = [...touched].flatMap((id) => kin.known.get(id) ?? []);
   for (const account of companies) after.set(account.id, { ...managedUnder(account, kin.known) });
+  const counted: { account: Account; own: Facts; periods: readonly Period[] }[] = [];
   for (const account of accounts) {
     const own = facts.get(account.id);
     if (!own) continue;
@@ -63,20 +69,65 @@ export async function recalculateGroup(
     const standing = isCounted ? standingOf(account, own, portal) : candidateStanding(account, own, portal);
     after.set(account.id, { ...after.get(account.id), ...standing });
     result.rankings.push(...rankingOf(account, standing));
-    if (!isCounted) continue;
-    const spoilt = spoiltTargets(account);
-    if (spoilt) result.refused.push(spoilt);
-    const byPeriod = new Map<string, Answers>();
-    for (const period of unique([...options.periods, ...(more?.get(account.id) ?? [])])) {
-      const computed = computeAll(account, own, spansOf(period, portal), portal);
-      byPeriod.set(period.key, computed.answers);
-      kpis.push(...computed.writes);
-    }
-    result.answers.set(account.id, byPeriod);
+    if (isCounted) counted.push({ account, own, periods: more?.get(account.id) ?? [] });
   }
-  await writeKpis(hubspot, kpis, portal, options, result);
-  await writeCompanies(hubspot, companies, after, portal, options, result);
+  const spans = new Map(options.periods.map((period) => [period.key, spansOf(period, portal)]));
+  for (let at = 0; at < counted.length; at += accountsAtOnce) {
+    const kpis = counted.slice(at, at + accountsAtOnce).flatMap(({ account, own, periods }) => {
+      const all = new Map([...spans, ...periods.map((period) => [period.key, spansOf(period, portal)] as const)]);
+      return computeOne(account, own, all, portal, options, result);
+    });
+    const { marks, ...done } = await writeKpis(hubspot, kpis, portal, options);
+    add(result, done);
+    for (const { account } of counted.slice(at, at + accountsAtOnce)) {
+      const am_kpi_mark = marksAfter(account, marks.get(account.id), options);
+      after.set(account.id, { ...after.get(account.id), am_kpi_mark });
+    }
+  }
+  add(result, await writeCompanies(hubspot, companies, after, portal, options));
   return result;
+}
+
+/** So many accounts' KPIs are held in memory before they are written. */
+const accountsAtOnce = 250;
+
+function computeOne(
+  account: Account,
+  facts: Facts,
+  spans: ReadonlyMap<string, Spans>,
+  portal: PortalFacts,
+  { wantsAnswers }: GroupOptions,
+  result: GroupResult,
+): PeriodKpis[] {
+  const spoilt = spoiltTargets(account);
+  if (spoilt) result.refused.push(spoilt);
+  const computed = [...spans].map(([period, span]) => ({ period, ...computeAll(account, facts, span, portal) }));
+  if (wantsAnswers) result.answers.set(account.id, new Map(computed.map(({ period, answers }) => [period, answers])));
+  return computed.map(({ period, writes }) => ({ account, period, writes }));
+}
+
+/** Only what every pass computes is marked, and what has a mark that would be wrong now. */
+function marksAfter(
+  { properties }: Account,
+  marks: ReadonlyMap<string, string | null> | undefined,
+  { periods, isMarked }: GroupOptions,
+): string | null {
+  const before = readMarks(properties.am_kpi_mark);
+  const wanted = new Set([...before.keys(), ...(isMarked ? periods.map(({ key }) => key) : [])]);
+  return changeMarks(before, new Map([...(marks ?? [])].filter(([period]) => wanted.has(period))));
+}
+
+function emptyResult(): GroupResult {
+  return { answers: new Map(), written: 0, unchanged: 0, pending: 0, refused: [], rankings: [] };
+}
+
+type Done = Pick<GroupResult, "written" | "unchanged" | "pending" | "refused">;
+
+function add(result: GroupResult, done: Done): void {
+  result.written += done.written;
+  result.unchanged += done.unchanged;
+  result.pending += done.pending;
+  result.refused.push(...done.refused);
 }
 
 /** The facts of each account, its family's with them where it manages one. */
@@ -114,75 +165,20 @@ async function readAllFacts(
   );
 }
 
-function unique(periods: readonly Period[]): Period[] {
-  return [...new Map(periods.map((period) => [period.key, period])).values()];
-}
-
-async function writeKpis(
-  hubspot: HubSpot,
-  writes: readonly KpiWrite[],
-  { now }: PortalFacts,
-  { isCertain, isDryRun }: GroupOptions,
-  result: GroupResult,
-): Promise<void> {
-  const records = hubspot.records(accountKpi);
-  const stored = await records.read(
-    writes.map(({ key }) => key),
-    { idProperty: accountKpi.key },
-  );
-  const before = new Map(stored.map((record) => [record.properties.kpi_key, record]));
-  const changed = writes.filter((write) => isChanged(before.get(write.key)?.properties, write));
-  result.unchanged += writes.length - changed.length;
-  if (isDryRun) return;
-  const calculatedAt = now.toISOString();
-  const { written, refused } = await records.upsert(
-    changed.map(({ key, properties }) => ({ key, properties: { ...properties, calculated_at: calculatedAt } })),
-  );
-  result.written += written.length;
-  result.refused.push(...refused);
-  const loose = isCertain ? await looseOf(hubspot, writes, before) : [];
-  const fresh = written.filter(({ isNew }) => isNew).map(({ key, id }) => ({ from: id, to: companyOf(key) }));
-  if (fresh.length + loose.length > 0) await hubspot.associations.create(accountKpi, "companies", [...fresh, ...loose]);
-}
-
-/** KPIs that stand and hang on no company: a run that died between the two writes left them. */
-async function looseOf(
-  hubspot: HubSpot,
-  writes: readonly KpiWrite[],
-  before: ReadonlyMap<string | null, { id: string }>,
-): Promise<{ from: string; to: string }[]> {
-  const standing = writes.flatMap(({ key }) => {
-    const record = before.get(key);
-    return record ? [{ from: record.id, to: companyOf(key) }] : [];
-  });
-  const tied = await hubspot.associations.read(
-    accountKpi,
-    "companies",
-    standing.map(({ from }) => from),
-  );
-  return standing.filter(({ from }) => (tied.get(from) ?? []).length === 0);
-}
-
-function companyOf(kpiKey: string): string {
-  return kpiKey.split(":")[0] ?? "";
-}
-
 async function writeCompanies(
   hubspot: HubSpot,
   companies: readonly Account[],
   after: ReadonlyMap<string, Standing>,
   { now }: PortalFacts,
   { isDryRun }: GroupOptions,
-  result: GroupResult,
-): Promise<void> {
+): Promise<Done> {
   const changed = companies.flatMap((account) => {
     const changes = changesOf(account, after.get(account.id) ?? {});
     if (Object.keys(changes).length === 0) return [];
     return [{ id: account.id, properties: { ...changes, am_last_recalculated: now.toISOString() } }];
   });
-  result.unchanged += companies.length - changed.length;
-  if (isDryRun) return;
+  const unchanged = companies.length - changed.length;
+  if (isDryRun) return { written: 0, unchanged, pending: changed.length, refused: [] };
   const { written, refused } = await hubspot.records(company).update(changed);
-  result.written += written.length;
-  result.refused.push(...refused);
+  return { written: written.length, unchanged, pending: 0, refused };
 }

@@ -26,13 +26,16 @@ export async function recalculateFew(
   const portal = await readPortalFacts(parts);
   const accounts = await withHeads(parts, portal, await readAccounts(hubspot, portal, companyIds));
   const { fiscalYearStartMonth } = portal.settings;
-  const wanted = [
-    ...periodsToRefresh(portal.today, fiscalYearStartMonth),
-    ...(day === undefined ? [] : periodKinds.values.map((kind) => periodOf(kind, day, fiscalYearStartMonth))),
-  ];
+  const wanted = day === undefined ? [] : periodKinds.values.map((kind) => periodOf(kind, day, fiscalYearStartMonth));
   return recalculateGroup(hubspot, portal, accounts, {
-    periods: wanted,
-    morePeriods: (facts) => storedPeriods(hubspot, portal, facts),
+    periods: periodsToRefresh(portal.today, fiscalYearStartMonth),
+    morePeriods: async (facts) => {
+      const stored = await storedPeriods(hubspot, portal, facts);
+      return new Map([...facts.keys()].map((id) => [id, [...wanted, ...(stored.get(id) ?? [])]]));
+    },
+    isMarked: true,
+    wantsAnswers: false,
+    isThorough: true,
     isCertain: true,
     isRun: false,
     isNamed: false,
@@ -45,6 +48,8 @@ export interface PassOptions {
   after?: string | null;
   /** Looks at so many companies at most; the result's `next` says where to go on. */
   limit?: number;
+  /** Compares every record with what stands, also where the company says that nothing moved. */
+  isThorough?: boolean;
   signal?: AbortSignal;
 }
 
@@ -66,6 +71,9 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
   for await (const group of searchAccounts(hubspot, portal, stretch)) {
     const done = await recalculateGroup(hubspot, portal, group, {
       periods: running,
+      isMarked: true,
+      wantsAnswers: false,
+      isThorough: options.isThorough ?? false,
       isCertain: false,
       isRun: true,
       isNamed: false,

@@ -20,6 +20,8 @@ export interface Recalculated {
   /** Records written, and records that said it already. */
   written: number;
   unchanged: number;
+  /** In a dry run alone: records that would be written. */
+  wouldWrite?: number;
   refused: { key: string; problem: Problem }[];
 }
 
@@ -41,6 +43,9 @@ export async function recalculate(
   for await (const group of groups) {
     const done = await recalculateGroup(hubspot, portal, group, {
       periods: [period],
+      isMarked: false,
+      wantsAnswers: true,
+      isThorough: true,
       isCertain: true,
       isRun: companyIds === undefined,
       isNamed: companyIds !== undefined,
@@ -50,6 +55,7 @@ export async function recalculate(
     result.written += done.written;
     result.unchanged += done.unchanged;
     result.refused.push(...done.refused);
+    if (dryRun) result.wouldWrite = (result.wouldWrite ?? 0) + done.pending;
     rankings.push(...done.rankings);
   }
   if (companyIds === undefined && !dryRun) {

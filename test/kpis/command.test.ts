@@ -60,7 +60,7 @@ test("--company covers those named, managed or not; --dry-run writes nothing", a
   const { out } = await keyline("--period", "2026-Q3", "--company", other, "--dry-run", "--json");
   const answer = JSON.parse(out) as { companies: Record<string, Record<string, { value: number }>>; written: number };
   expect(answer.companies[other]?.["upsell"]?.value).toBe(700);
-  expect(answer.written).toBe(0);
+  expect(answer).toMatchObject({ written: 0, wouldWrite: 13 });
   expect(await stage.properties(other)).toMatchObject({ am_last_recalculated: null });
 }, 60_000);
 

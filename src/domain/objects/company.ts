@@ -151,6 +151,10 @@ export const company = defineExtension({
       label: { en: "Reasons for the scores", ar: "أسباب الدرجات" },
       help: { en: "Written by Keyline, as JSON", ar: "يكتبه Keyline بصيغة JSON" },
     }),
+    am_kpi_mark: text({
+      label: { en: "Mark of its KPIs", ar: "علامة مؤشراته" },
+      help: { en: "Tells whether its KPIs moved; written by Keyline", ar: "تدل على تغيّر مؤشراته؛ يكتبها Keyline" },
+    }),
     am_last_recalculated: moment({ label: { en: "Last recalculated", ar: "آخر إعادة حساب" } }),
   },
 });

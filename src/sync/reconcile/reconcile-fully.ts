@@ -106,7 +106,12 @@ async function doPart(
       return { next: done.next, companies: done.companies };
     }
     case "numbers": {
-      const done = await recalculatePass(parts, { after, limit: limit ?? companiesInPart.numbers, ...stop });
+      const done = await recalculatePass(parts, {
+        after,
+        limit: limit ?? companiesInPart.numbers,
+        isThorough: true,
+        ...stop,
+      });
       add(report, { written: done.written, refused: withMessage(done.refused) });
       return { next: done.next, companies: done.companies };
     }
