@@ -3,6 +3,7 @@ import {
   addMonths,
   dateIn,
   momentsOf,
+  periodOf,
   previousPeriod,
   stageOf,
   startOfDay,
@@ -29,4 +30,21 @@ export function lastTwelveMonths({ today, timeZone }: { today: PlainDate; timeZo
   const until = startOfDay(addDays(today, 1), timeZone).getTime();
   const before = { from: startOfDay(addDays(addMonths(today, -24), 1), timeZone).getTime(), until: from };
   return { period, today, stage: "running", from, until, before };
+}
+
+/** A month by its key, and its moments. */
+export interface MonthSpan {
+  key: string;
+  from: number;
+  until: number;
+}
+
+/** The running month and so many less one before it, the oldest first. */
+export function lastMonths(count: number, today: PlainDate, timeZone: string): MonthSpan[] {
+  const running = periodOf("month", today);
+  return Array.from({ length: count }, (_, index) => {
+    const month = previousPeriod(running, count - 1 - index);
+    const { from, until } = momentsOf(month, timeZone);
+    return { key: month.key, from: from.getTime(), until: until.getTime() };
+  });
 }

@@ -24,7 +24,10 @@ export async function recalculateNow(
     isCertain: true,
     isRun: false,
     isNamed: true,
+    isMarked: false,
+    isThorough: true,
     isDryRun: false,
+    wantsAnswers: false,
   });
   const first = refused[0]?.problem;
   if (first && written === 0) throw first;

@@ -1,8 +1,7 @@
-import { majorOf, minorOf, percentOf, periodOf, revenueMonths } from "@keyline/domain";
+import { majorOf, minorOf, percentOf, revenueMonths } from "@keyline/domain";
 import type { Account } from "../accounts/account.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { PortalFacts } from "../portal-facts.ts";
-import { lastTwelveMonths, spanOf } from "../span.ts";
 import { sumOf, wonIn } from "../won-deals.ts";
 import { revenueByMonth } from "./revenue-by-month.ts";
 
@@ -11,8 +10,8 @@ import { revenueByMonth } from "./revenue-by-month.ts";
  * says. Revenue of an account that never had a deal is null, which is not nought.
  */
 export function revenueStanding({ properties: before }: Account, { deals, plans }: Facts, portal: PortalFacts) {
-  const { currency, settings, timeZone, now, today } = portal;
-  const year = periodOf("year", today, settings.fiscalYearStartMonth);
+  const { currency, spans } = portal;
+  const { period: year } = spans.year;
   const planned = plans.find(
     ({ status, startsOn, endsOn, goal }) =>
       (status === "active" || status === "in_review") &&
@@ -21,13 +20,13 @@ export function revenueStanding({ properties: before }: Account, { deals, plans 
       goal !== null,
   );
   const goal = planned?.goal ?? before.am_revenue_goal;
-  const toDate = deals.length === 0 ? null : sumOf(wonIn(deals, spanOf(year, timeZone, now)));
-  const twelve = deals.length === 0 ? null : sumOf(wonIn(deals, lastTwelveMonths(portal)));
+  const toDate = deals.length === 0 ? null : sumOf(wonIn(deals, spans.year));
+  const twelve = deals.length === 0 ? null : sumOf(wonIn(deals, spans.twelve));
   return {
     am_revenue_goal: goal,
     am_revenue_to_date: toDate === null ? null : majorOf(toDate, currency),
     am_goal_attainment: toDate === null || goal === null ? null : percentOf(toDate, minorOf(goal, currency)),
     am_revenue_12_months: twelve === null ? null : majorOf(twelve, currency),
-    am_revenue_by_month: deals.length === 0 ? null : revenueMonths.write(revenueByMonth(deals, timeZone, now)),
+    am_revenue_by_month: deals.length === 0 ? null : revenueMonths.write(revenueByMonth(deals, spans.months)),
   };
 }

@@ -4,7 +4,6 @@ import {
   healthScore,
   minorOf,
   percentOf,
-  periodOf,
   priorityScore,
   scoreReasons,
   type HealthFacts,
@@ -15,7 +14,6 @@ import { checkInsKept } from "../metrics/check-ins-kept.ts";
 import { nps } from "../metrics/nps.ts";
 import { openTickets } from "../metrics/open-tickets.ts";
 import type { PortalFacts } from "../portal-facts.ts";
-import { lastTwelveMonths } from "../span.ts";
 import { sumOf, wonIn } from "../won-deals.ts";
 import { changeIn, remembered } from "./health-by-month.ts";
 import { selectionOf } from "./selection.ts";
@@ -56,8 +54,8 @@ export function scoresOf(account: Account, facts: Facts, told: Standing, portal:
  * first day of a year; attainment is that of the fiscal year, against the straight line.
  */
 function healthFacts(account: Account, facts: Facts, told: Standing, portal: PortalFacts): HealthFacts {
-  const { settings, today, currency } = portal;
-  const twelve = lastTwelveMonths(portal);
+  const { today, currency, spans } = portal;
+  const { twelve } = spans;
   const earlier = sumOf(wonIn(facts.deals, twelve.before));
   const revenue = minorOf(told.am_revenue_12_months ?? 0, currency);
   const noticeBy = told.am_notice_by ?? null;
@@ -66,7 +64,7 @@ function healthFacts(account: Account, facts: Facts, told: Standing, portal: Por
     satisfactionPercent: told.am_satisfaction ?? null,
     nps: nps.compute(facts, twelve).value,
     attainmentPercent: told.am_goal_attainment ?? null,
-    elapsedShare: elapsedShare(periodOf("year", today, settings.fiscalYearStartMonth), today),
+    elapsedShare: elapsedShare(spans.year.period, today),
     checkInsKeptPercent: checkInsKept.compute(facts, twelve).value,
     overdueCheckIns: facts.checkIns.filter(({ state }) => state === "overdue").length,
     unmetHighRiskNeeds: told.am_unmet_high_risk_needs ?? null,

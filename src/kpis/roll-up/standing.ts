@@ -4,7 +4,6 @@ import { isCandidate } from "../accounts/read-accounts.ts";
 import type { Facts } from "../facts/facts.ts";
 import { satisfaction } from "../metrics/satisfaction.ts";
 import type { PortalFacts } from "../portal-facts.ts";
-import { lastTwelveMonths } from "../span.ts";
 import { contactStanding } from "./contact.ts";
 import { currentPlan } from "./current-plan.ts";
 import { productsOf } from "./products-of.ts";
@@ -28,7 +27,7 @@ export function standingOf(account: Account, facts: Facts, portal: PortalFacts):
     ...renewal,
     ...planStanding(facts, portal),
     ...contactStanding(account, facts, portal),
-    am_satisfaction: satisfaction.compute(facts, lastTwelveMonths(portal)).value,
+    am_satisfaction: satisfaction.compute(facts, portal.spans.twelve).value,
     am_products: facts.products && accountProducts.write(productsOf(facts.deals, facts.products)),
   };
   return { ...told, ...scoresOf(account, facts, told, portal) };
