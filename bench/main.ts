@@ -1,7 +1,11 @@
+import { benchBundles } from "./bundles.ts";
 import { benchReminders } from "./reminders.ts";
 
 /** Every benchmark by its name. Each prints one JSON line for each figure. */
 const benches: Record<string, (sizes: number[], workers: number[]) => Promise<void>> = {
+  async bundles() {
+    for (const figure of await benchBundles()) console.log(JSON.stringify(figure));
+  },
   async reminders(sizes, workers) {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
       for (const count of workers) console.log(JSON.stringify(await benchReminders(size, count)));
