@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   portfolio: ["domain", "hubspot", "queue", "desk", "kpis"],
   settings: ["domain", "hubspot", "desk", "provision"],
   "workflow-actions": ["domain", "hubspot", "queue", "desk", "kpis", "check-ins", "plans"],
-  sync: ["domain", "hubspot", "queue", "kpis", "check-ins"],
+  sync: ["domain", "hubspot", "queue", "kpis", "check-ins", "plans"],
   portals: ["domain", "hubspot", "queue", "provision"],
   http: "domain hubspot queue desk portals provision sync kpis check-ins needs plans paper portfolio settings workflow-actions".split(
     " ",

@@ -4,6 +4,7 @@ const words: Record<Progress["step"], string> = {
   find: "Looking for what changed",
   fold: "Folding merged companies",
   plan: "Planning check-ins",
+  people: "Making parts and labels agree",
   numbers: "Computing numbers",
   forget: "Forgetting contacts",
   rank: "Ranking accounts",

@@ -3,3 +3,4 @@ export { planPeopleActions } from "./people/index.ts";
 export { planObjectiveActions } from "./objectives/index.ts";
 export type { PlanDesk } from "./cards/open-card.ts";
 export { planCard } from "./cards/plan-card.ts";
+export { alignRoles, type Aligned } from "./people/align-roles.ts";

@@ -7,7 +7,7 @@ import { kindsIn, type Kind, type Pass } from "./kinds/index.ts";
 export type Called = Record<Pass, Set<string>>;
 
 export function nothingCalled(): Called {
-  return { fold: new Set(), plan: new Set(), numbers: new Set(), forget: new Set() };
+  return { fold: new Set(), plan: new Set(), people: new Set(), numbers: new Set(), forget: new Set() };
 }
 
 /**

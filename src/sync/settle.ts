@@ -4,6 +4,7 @@ import type { Now } from "../clock.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 import { recalculateFew } from "../kpis/index.ts";
 import type { Log } from "../log.ts";
+import { alignRoles } from "../plans/index.ts";
 import type { KeyedStore } from "../queue/index.ts";
 import { forgetContacts } from "./forget-contacts.ts";
 import type { Pass } from "./kinds/index.ts";
@@ -39,6 +40,7 @@ export function settle(pass: Pass, parts: PortalParts, ids: readonly string[]): 
 const settlers: Record<Pass, typeof planCheckIns> = {
   fold: foldMerged,
   plan: planCheckIns,
+  people: alignPeople,
   numbers: computeNumbers,
   forget: forgetContacts,
 };
@@ -47,6 +49,10 @@ async function planCheckIns(parts: PortalParts, companyIds: readonly string[]): 
   const { planned, reminders, overdue, escalations, refused } = await planFew(parts, companyIds);
   const written = planned + overdue + escalations + reminders.made + reminders.mended + reminders.withdrawn;
   return { companies: companyIds.length, written, refused };
+}
+
+async function alignPeople({ hubspot }: PortalParts, companyIds: readonly string[]): Promise<Settled> {
+  return { companies: companyIds.length, ...(await alignRoles({ hubspot }, companyIds)) };
 }
 
 async function computeNumbers(parts: PortalParts, companyIds: readonly string[]): Promise<Settled> {

@@ -193,7 +193,7 @@ describe("adding", () => {
     });
     expect(await propertiesOf(salma)).toMatchObject({
       am_decision_role: ["economic_buyer", "signatory"],
-      am_decides_at: stage.companyId,
+      am_decides_at: `${stage.companyId} economic_buyer signatory`,
     });
     expect(await labelsOf(salma)).toEqual(["Economic buyer", "Signs the contract"]);
     expect(await labelsOf(majed)).toEqual(["Champion", "Decision maker"]);

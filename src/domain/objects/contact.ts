@@ -33,8 +33,8 @@ export const contact = defineExtension({
     am_decides_at: text({
       label: { en: "Decides at (company IDs)", ar: "يشارك في قرار (أرقام الشركات)" },
       help: {
-        en: "Where a role was given; finds those who left. Written by Keyline",
-        ar: "حيث حُدّد له دور؛ يُعرف منه من غادر. يكتبه Keyline",
+        en: "Where which role was agreed on; written by Keyline",
+        ar: "أين اتُّفق على أي دور؛ يكتبه Keyline",
       },
     }),
     am_left_on: date({

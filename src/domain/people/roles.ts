@@ -6,22 +6,31 @@ export function roleOfLabel(label: string | null): DecisionRole | null {
   return decisionRoles.values.find((role) => Object.values(decisionRoles.labels[role]).includes(label)) ?? null;
 }
 
-/** What is known of one person's roles: the contact's property, and the labels of its associations. */
+/** What is known of one person's roles at one company. */
 export interface KnownRoles {
   /** `am_decision_role`: the sum over all companies, since a contact has it once. */
   readonly property: readonly DecisionRole[];
   /** Labels of the association with this company. */
-  readonly here: readonly DecisionRole[];
-  /** Labels of the associations with other companies. */
+  readonly labels: readonly DecisionRole[];
+  /** The roles for which property and label said the same when Keyline last saw to it (`am_decides_at`). */
+  readonly agreed: readonly DecisionRole[];
+  /** Roles that are labelled, or were agreed on, at other companies. */
   readonly elsewhere: readonly DecisionRole[];
+  /** The company that HubSpot calls the contact's primary one, or its only one. */
+  readonly isPrimary: boolean;
 }
 
 /**
- * The roles a person plays at this company. Labels say it for each company and people set them in HubSpot; a role that
- * only the property has counts here too, unless it is labelled at another company.
+ * The roles a person plays at this company. People change either the property or the labels in HubSpot: what both once
+ * said is gone as soon as one of them no longer says it, and what is new on either side is a role. One that only the
+ * property has is meant for the primary company.
  */
-export function rolesHere({ property, here, elsewhere }: KnownRoles): DecisionRole[] {
-  return rolesInOrder([...here, ...property.filter((role) => !elsewhere.includes(role))]);
+export function rolesHere({ property, labels, agreed, elsewhere, isPrimary }: KnownRoles): DecisionRole[] {
+  return decisionRoles.values.filter((role) => {
+    const [isLabelled, isNamed] = [labels.includes(role), property.includes(role)];
+    if (agreed.includes(role)) return isLabelled && isNamed;
+    return isLabelled || (isNamed && isPrimary && !elsewhere.includes(role));
+  });
 }
 
 /** What the property must say once a person plays these roles here: the sum over all companies. */

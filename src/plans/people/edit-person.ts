@@ -9,10 +9,9 @@ import {
 } from "@keyline/domain";
 import { goneProblem, mergeEdit, wrongField, type Desk } from "../../desk/index.ts";
 import { saved } from "../cards/saved.ts";
-import type { Associated } from "../../hubspot/index.ts";
-import type { ContactRecord, PlanAccount } from "../facts.ts";
+import type { PlanAccount } from "../facts.ts";
 import { readAccount } from "../read-account.ts";
-import { editOf, personChange } from "./person-change.ts";
+import { editOf, personChange, type Found } from "./person-change.ts";
 import { readPeople, searchDeciders, type PeopleFacts } from "./read-people.ts";
 import { writePeople } from "./write-people.ts";
 
@@ -21,26 +20,20 @@ export async function editPerson(desk: Desk, asked: EditPerson): Promise<PlanWri
   const { companyId, planKey, contactId, expected, roles, criteria, strength, oursId, reportsToId, leftOn } = asked;
   const account = await readAccount(desk, companyId);
   const people = await readPeople(desk, account);
-  const { contact, of } = tiedPerson(people, contactId) ?? (await readUntied(desk, account, contactId));
+  const found = tiedPerson(people, contactId) ?? (await readUntied(desk, account, contactId));
   const wanted: PersonEdit = { roles, criteria, strength, oursId, reportsToId, leftOn };
   if (reportsToId !== null && reportsToId !== expected.reportsToId && leadsBack(people, contactId, reportsToId)) {
     throw wrongField("reportsToId", "goes-in-circle", desk.caller.language);
   }
-  const { change, clash } = mergeEdit(expected, wanted, editOf(contact, of, account.id));
+  const { change, clash } = mergeEdit(expected, wanted, editOf(found, account));
   if (clash) throw changedMeanwhile(clash);
-  await writePeople(desk, account, planKey, [personChange(contact, of, account.id, change)]);
+  await writePeople(desk, account, planKey, [personChange(found, account, change)]);
   return saved(desk, { companyId, planKey });
-}
-
-interface Found {
-  readonly contact: ContactRecord;
-  /** The companies of the contact, with their labels. */
-  readonly of: readonly Associated[];
 }
 
 function tiedPerson({ contacts, companies }: PeopleFacts, contactId: string): Found | null {
   const contact = contacts.find(({ id }) => id === contactId);
-  return contact ? { contact, of: companies.get(contactId) ?? [] } : null;
+  return contact ? { contact, companies: companies.get(contactId) ?? [] } : null;
 }
 
 /** Somebody who decided here, and whom HubSpot no longer ties to the company. Throws `not-found`. */
@@ -51,7 +44,7 @@ async function readUntied(desk: Desk, account: PlanAccount, contactId: string): 
   ]);
   const contact = found.find(({ id }) => id === contactId);
   if (!contact) throw goneProblem("contact");
-  return { contact, of: companies.get(contactId) ?? [] };
+  return { contact, companies: companies.get(contactId) ?? [] };
 }
 
 function leadsBack({ contacts }: PeopleFacts, personId: string, managerId: string): boolean {

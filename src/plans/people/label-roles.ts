@@ -51,18 +51,28 @@ function pairsOf(
   wanted: readonly Labelled[],
   ends: (contactId: string) => Pair,
 ): { add: Pair[]; remove: Pair[] } {
-  const typeOf = (role: DecisionRole) => types.find(({ label }) => roleOfLabel(label) === role)?.typeId;
+  const labels = labelledRoles(types);
   const add: Pair[] = [];
   const remove: Pair[] = [];
   for (const { contactId, roles } of wanted) {
     const has = (now.get(contactId)?.types ?? []).flatMap(({ label }) => roleOfLabel(label) ?? []);
     for (const role of decisionRoles.values) {
-      const typeId = typeOf(role);
+      const typeId = labels.get(role);
       if (typeId === undefined || roles.includes(role) === has.includes(role)) continue;
       (roles.includes(role) ? add : remove).push({ ...ends(contactId), typeId });
     }
   }
   return { add, remove };
+}
+
+/** The roles that the portal has a label for, with its type id. */
+export function labelledRoles(types: readonly AssociationType[]): ReadonlyMap<DecisionRole, number> {
+  return new Map(
+    types.flatMap(({ label, typeId }) => {
+      const role = roleOfLabel(label);
+      return role ? [[role, typeId] as const] : [];
+    }),
+  );
 }
 
 const reportsTo = associationLabels.find(({ name }) => name === "keyline_reports_to");

@@ -1,7 +1,21 @@
-import { rolesInAll, rolesInOrder, type ContactProperties, type DecisionRole, type PersonEdit } from "@keyline/domain";
+import {
+  readDecidesAt,
+  rolesInAll,
+  rolesInOrder,
+  type ContactProperties,
+  type DecidesAt,
+  type DecisionRole,
+  type PersonEdit,
+} from "@keyline/domain";
 import type { Associated } from "../../hubspot/index.ts";
-import type { ContactRecord } from "../facts.ts";
-import { labelledRoles, rolesOf } from "./standing-of.ts";
+import type { ContactRecord, PlanAccount } from "../facts.ts";
+import { namesOf, rolesAt, rolesElsewhere } from "./known-roles.ts";
+
+/** A contact with the companies it is tied to and their labels. */
+export interface Found {
+  readonly contact: ContactRecord;
+  readonly companies: readonly Associated[];
+}
 
 /** What has to be written to one contact, and which labels it must have with the company in the end. */
 export interface PersonChange {
@@ -9,16 +23,15 @@ export interface PersonChange {
   readonly properties: Partial<ContactProperties>;
   /** Null: the roles stay as they are. */
   readonly roles: readonly DecisionRole[] | null;
+  /** What the contact remembers of other companies (`am_decides_at`). */
+  readonly others: DecidesAt;
 }
 
 /** What the form shows of a contact, as it stands now. */
-export function editOf(
-  { properties, ...record }: ContactRecord,
-  companies: readonly Associated[],
-  companyId: string,
-): PersonEdit {
+export function editOf({ contact, companies }: Found, { company }: PlanAccount): PersonEdit {
+  const { properties } = contact;
   return {
-    roles: rolesOf({ properties, ...record }, companies, companyId),
+    roles: rolesAt(contact, companies, namesOf(company)),
     criteria: properties.am_decision_criteria,
     strength: properties.am_relationship_strength,
     oursId: properties.am_relationship_owner,
@@ -28,23 +41,18 @@ export function editOf(
 }
 
 /** From the form's fields to what is written. What is not in `change` stays. */
-export function personChange(
-  contact: ContactRecord,
-  companies: readonly Associated[],
-  companyId: string,
-  change: Partial<PersonEdit>,
-): PersonChange {
+export function personChange(found: Found, account: PlanAccount, change: Partial<PersonEdit>): PersonChange {
+  const { contact, companies } = found;
   const { criteria, strength, oursId, reportsToId, leftOn } = change;
-  const roles = change.roles && rolesInOrder(change.roles);
-  const { elsewhere } = labelledRoles(companies, companyId);
+  const names = namesOf(account.company);
+  const roles = change.roles ? rolesInOrder(change.roles) : null;
+  const places = [...readDecidesAt(contact.properties.am_decides_at)];
   return {
     contactId: contact.id,
-    roles: roles ?? null,
+    roles,
+    others: new Map(places.filter(([id]) => !names.includes(id))),
     properties: {
-      ...(roles && {
-        am_decision_role: rolesInAll(roles, elsewhere),
-        am_decides_at: placesWith(contact.properties.am_decides_at, companyId, roles.length > 0),
-      }),
+      ...(roles && { am_decision_role: rolesInAll(roles, rolesElsewhere(contact, companies, names)) }),
       ...(criteria !== undefined && { am_decision_criteria: criteria }),
       ...(strength !== undefined && { am_relationship_strength: strength }),
       ...(oursId !== undefined && { am_relationship_owner: oursId }),
@@ -52,10 +60,4 @@ export function personChange(
       ...(leftOn !== undefined && { am_left_on: leftOn }),
     },
   };
-}
-
-/** The companies where a contact decides, as the property keeps them: ids with spaces between. */
-function placesWith(before: string | null, companyId: string, decides: boolean): string | null {
-  const others = (before ?? "").split(/\D+/).filter((id) => id && id !== companyId);
-  return [...others, ...(decides ? [companyId] : [])].join(" ") || null;
 }

@@ -2,6 +2,7 @@ import { company, contact } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
 import type { Associated } from "../../hubspot/index.ts";
 import type { ContactRecord, PlanAccount } from "../facts.ts";
+import { namesOf } from "./known-roles.ts";
 
 /** HubSpot's own properties of a contact: who it is, when we talked last, and whether mail reaches it. */
 const extra = [
@@ -41,12 +42,8 @@ const mostNames = 5;
  * Those who were given a role at this company, whether HubSpot still ties them to it or not. A search, which may not know
  * the last seconds: it is asked only for those who have gone. A merged company answers to its earlier ids too.
  */
-export async function searchDeciders(
-  { hubspot }: Desk,
-  { id, company: record }: PlanAccount,
-): Promise<ContactRecord[]> {
-  const merged = (record.raw["hs_merged_object_ids"] ?? "").split(";").filter(Boolean);
-  const where = [id, ...merged]
+export async function searchDeciders({ hubspot }: Desk, { company: record }: PlanAccount): Promise<ContactRecord[]> {
+  const where = namesOf(record)
     .slice(0, mostNames)
     .map((name) => [{ property: "am_decides_at" as const, operator: "CONTAINS_TOKEN" as const, value: name }]);
   const found: ContactRecord[] = [];

@@ -1,17 +1,8 @@
-import {
-  dateIn,
-  lastTalk,
-  roleOfLabel,
-  rolesHere,
-  silentDays,
-  timeZoneOf,
-  type Decider,
-  type DecisionRole,
-  type PlainDate,
-} from "@keyline/domain";
+import { dateIn, lastTalk, silentDays, timeZoneOf, type Decider, type PlainDate } from "@keyline/domain";
 import type { Associated } from "../../hubspot/index.ts";
 import { personOf } from "../person-of.ts";
 import type { ContactRecord, PlanContext } from "../facts.ts";
+import { namesOf, rolesAt } from "./known-roles.ts";
 
 /** A contact as the card shows it; roles may be none. */
 export type Standing = Decider;
@@ -33,7 +24,7 @@ export function standingOf(
     id,
     name: nameOf(contact),
     jobTitle: raw["jobtitle"] || null,
-    roles: rolesOf(contact, companies, account.id),
+    roles: rolesAt(contact, companies, namesOf(account.company)),
     criteria: properties.am_decision_criteria,
     strength: wholeStrength(properties.am_relationship_strength),
     ours: personOf(properties.am_relationship_owner, owners),
@@ -42,23 +33,6 @@ export function standingOf(
     reportsTo: properties.am_reports_to && /^\d+$/.test(properties.am_reports_to) ? properties.am_reports_to : null,
     leaving: hasLeft ? "left" : !isTied ? "untied" : bounces ? "bounces" : null,
     leftOn,
-  };
-}
-
-/** The roles at this company, from the property and the labels of all its companies. */
-export function rolesOf({ properties }: ContactRecord, companies: readonly Associated[], companyId: string) {
-  const property = properties.am_decision_role ?? [];
-  const { here, elsewhere } = labelledRoles(companies, companyId);
-  return rolesHere({ property, here, elsewhere });
-}
-
-/** What the labels of a contact's companies say. */
-export function labelledRoles(companies: readonly Associated[], companyId: string) {
-  const rolesIn = (some: readonly Associated[]): DecisionRole[] =>
-    some.flatMap(({ types }) => types.flatMap(({ label }) => roleOfLabel(label) ?? []));
-  return {
-    here: rolesIn(companies.filter(({ id }) => id === companyId)),
-    elsewhere: rolesIn(companies.filter(({ id }) => id !== companyId)),
   };
 }
 

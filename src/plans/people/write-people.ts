@@ -1,12 +1,12 @@
-import { accountPlan, contact } from "@keyline/domain";
+import { accountPlan, company, contact, writeDecidesAt, type ContactProperties } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
 import type { PlanAccount } from "../facts.ts";
-import { labelAtCompany, labelAtPlan, labelManager } from "./label-roles.ts";
+import { labelAtCompany, labelAtPlan, labelManager, labelledRoles } from "./label-roles.ts";
 import type { PersonChange } from "./person-change.ts";
 
 /**
- * Writes people and their roles: the properties, then the labels, which say the same. A write that fails in between is
- * mended by sending it again.
+ * Writes people and their roles: the properties, then the labels, then what both agree on. Cut off in between, the next
+ * reading takes the newer of the two for what was meant, and sending it again finishes it.
  * @throws HubSpot's refusal
  */
 export async function writePeople(
@@ -15,20 +15,19 @@ export async function writePeople(
   planKey: string | null,
   changes: readonly PersonChange[],
 ): Promise<void> {
-  const touched = changes.filter(({ properties }) => Object.keys(properties).length > 0);
-  const inputs = touched.map(({ contactId, properties }) => ({ id: contactId, properties }));
-  if (inputs.length > 0) {
-    const { refused } = await desk.hubspot.records(contact).update(inputs);
-    if (refused[0]) throw refused[0].problem;
-  }
+  await update(
+    desk,
+    changes.map(({ contactId, properties }) => ({ id: contactId, properties })),
+  );
   for (const { contactId, properties } of changes) {
     if (properties.am_reports_to !== undefined) await labelManager(desk, contactId, properties.am_reports_to);
   }
-  const labelled = changes.flatMap(({ contactId, roles }) => (roles ? [{ contactId, roles }] : []));
+  const labelled = changes.flatMap(({ contactId, roles, others }) => (roles ? [{ contactId, roles, others }] : []));
   if (labelled.length === 0) return;
   const tied = new Set(account.contacts.map(({ id }) => id));
-  const [planId] = await Promise.all([
+  const [planId, types] = await Promise.all([
     planIdOf(desk, account, planKey),
+    desk.hubspot.associations.types(contact, company),
     labelAtCompany(
       desk,
       account.id,
@@ -37,6 +36,24 @@ export async function writePeople(
     ),
   ]);
   if (planId !== null) await labelAtPlan(desk, planId, labelled);
+  const known = labelledRoles(types);
+  await update(
+    desk,
+    labelled.map(({ contactId, roles, others }) => {
+      const agreed = tied.has(contactId) ? roles.filter((role) => known.has(role)) : roles;
+      const places = new Map([...others, ...(roles.length > 0 ? [[account.id, agreed] as const] : [])]);
+      return { id: contactId, properties: { am_decides_at: writeDecidesAt(places) } };
+    }),
+  );
+}
+
+type Input = { id: string; properties: Partial<ContactProperties> };
+
+async function update({ hubspot }: Desk, inputs: readonly Input[]): Promise<void> {
+  const filled = inputs.filter(({ properties }) => Object.keys(properties).length > 0);
+  if (filled.length === 0) return;
+  const { refused } = await hubspot.records(contact).update(filled);
+  if (refused[0]) throw refused[0].problem;
 }
 
 async function planIdOf({ hubspot }: Desk, { planIds }: PlanAccount, planKey: string | null): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { each, type Kind } from "./kind.ts";
+import type { Kind } from "./kind.ts";
 import { byAssociation, byRecord, merged } from "./leads.ts";
 
 /** People: their answers to surveys and their part in the decision count for their companies. */
@@ -7,9 +7,9 @@ export const contactKind: Kind = {
   object: "contacts",
   typeId: "0-1",
   events: ["creation", "deletion", "restore", "merge", "associationChange"],
-  life: ["numbers"],
-  properties: each(["am_decision_role", "am_left_on"], ["numbers"]),
-  polled: { modified: "lastmodifieddate", passes: ["numbers"] },
+  life: ["people", "numbers"],
+  properties: { am_decision_role: ["people", "numbers"], am_left_on: ["numbers"] },
+  polled: { modified: "lastmodifieddate", passes: ["people", "numbers"] },
   async companiesOf(hubspot, ids) {
     // A contact in the bin has no associations, but still says which company was its main one.
     const [associated, main] = await Promise.all([

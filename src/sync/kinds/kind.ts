@@ -2,10 +2,10 @@ import type { HubSpot, ObjectRef } from "../../hubspot/index.ts";
 import type { Happening, Heard } from "../heard.ts";
 
 /**
- * What has to be done for a company: records of companies that it took in folded into it, its check-ins planned, its
- * numbers computed. And for a contact: what we wrote about it forgotten.
+ * What has to be done for a company: records of companies that it took in folded into it, its check-ins planned, the
+ * parts of its people in property and labels made to agree, its numbers computed. And for a contact: what we wrote about it forgotten.
  */
-export const passes = ["fold", "plan", "numbers", "forget"] as const;
+export const passes = ["fold", "plan", "people", "numbers", "forget"] as const;
 export type Pass = (typeof passes)[number];
 
 /** One kind of record that Keyline listens to. A new one is a file here, a line in the list and its entry in app.json. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { decisionRoles, roleGaps, roleOfLabel, rolesHere, rolesInAll } from "@keyline/domain";
+import {
+  decisionRoles,
+  readDecidesAt,
+  roleGaps,
+  roleOfLabel,
+  rolesHere,
+  rolesInAll,
+  writeDecidesAt,
+} from "@keyline/domain";
 
 const roles = fc.uniqueArray(fc.constantFrom(...decisionRoles.values));
 
@@ -15,28 +23,50 @@ describe("a role", () => {
     expect(roleOfLabel(label)).toBe(role);
   });
 
-  test("that only the property has counts at this company", () => {
-    expect(rolesHere({ property: ["champion"], here: [], elsewhere: [] })).toEqual(["champion"]);
-  });
+  const nothing = { property: [], labels: [], agreed: [], elsewhere: [], isPrimary: true };
+  const buyer = ["economic_buyer" as const];
 
-  test("that a person set as a label in HubSpot counts before the property knows it", () => {
-    expect(rolesHere({ property: ["champion"], here: ["economic_buyer"], elsewhere: [] })).toEqual([
-      "economic_buyer",
-      "champion",
-    ]);
-  });
-
-  test("that is labelled at a sister company does not count here", () => {
-    expect(rolesHere({ property: ["economic_buyer"], here: [], elsewhere: ["economic_buyer"] })).toEqual([]);
+  test.each([
+    ["only the property has it: a role at the primary company", { property: buyer }, true],
+    ["only the property has it: none at another company", { property: buyer, isPrimary: false }, false],
+    ["only the property has it, and a label elsewhere: none here", { property: buyer, elsewhere: buyer }, false],
+    ["somebody set the label in HubSpot", { labels: buyer }, true],
+    ["somebody set the label of a second company", { labels: buyer, elsewhere: buyer, isPrimary: false }, true],
+    ["both agreed and still do", { property: buyer, labels: buyer, agreed: buyer }, true],
+    ["somebody took the label away", { property: buyer, agreed: buyer }, false],
+    ["somebody took it out of the property", { labels: buyer, agreed: buyer }, false],
+    ["taken away here, it stays elsewhere", { property: buyer, agreed: buyer, elsewhere: buyer }, false],
+  ])("%s", (_, known, isRole) => {
+    expect(rolesHere({ ...nothing, ...known })).toEqual(isRole ? buyer : []);
   });
 
   test("given here is read back as given, whatever the person is elsewhere", () => {
     fc.assert(
-      fc.property(roles, roles, (here, elsewhere) => {
+      fc.property(roles, roles, fc.boolean(), (here, elsewhere, isPrimary) => {
         const property = rolesInAll(here, elsewhere);
-        expect(rolesHere({ property, here, elsewhere }).toSorted()).toEqual([...here].toSorted());
+        const read = rolesHere({ property, labels: here, agreed: here, elsewhere, isPrimary });
+        expect(read.toSorted()).toEqual([...here].toSorted());
       }),
     );
+  });
+
+  test("that the portal has no label for stays in the property alone", () => {
+    expect(rolesHere({ ...nothing, property: buyer, agreed: [] })).toEqual(buyer);
+  });
+});
+
+describe("where a contact decides", () => {
+  const text = "101 economic_buyer signatory 205 champion";
+
+  test("reads back as written", () => {
+    expect(writeDecidesAt(readDecidesAt(text))).toBe(text);
+    expect(writeDecidesAt(new Map([["101", []]]))).toBe("101");
+    expect(writeDecidesAt(new Map())).toBeNull();
+  });
+
+  test("leaves out what a person wrote into it", () => {
+    expect([...readDecidesAt("everywhere 101 king champion")]).toEqual([["101", ["champion"]]]);
+    expect([...readDecidesAt(null)]).toEqual([]);
   });
 });
 
