@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { accountNeed, accountSignal, company, type DeclaredObject } from "@keyline/domain";
 import type { Stage } from "../check-ins/stage.ts";
 

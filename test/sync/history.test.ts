@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { accountKpi, company, isManaged } from "@keyline/domain";
 import { openFileStore } from "../../src/commands/open-place.ts";
 import { rankPortal, recalculatePass } from "../../src/kpis/index.ts";
