@@ -4,6 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "@keyline/domain";
 import { openBackend } from "./backend.ts";
+import { calculatePast } from "./calculate-past.ts";
 import { callOver } from "./call-over.ts";
 import { readEnvironment, type Environment } from "./environment.ts";
 import { openLog } from "./log.ts";
@@ -16,6 +17,8 @@ import { stopSignal } from "./stop-signal.ts";
 
 /** The Sunday morning in Riyadh on which the demo portal opens. */
 const demoStart = new Date("2026-11-22T06:00:00Z");
+/** An account with a plan, needs and a history, for whoever opens the page first. */
+const demoCompany = "Najd Foods";
 const appId = 4242;
 const root = resolve(import.meta.dirname, "..");
 
@@ -49,7 +52,7 @@ async function main(): Promise<void> {
     KEYLINE_DATA: dataFolder,
     PUBLIC_URL: "",
   });
-  await fillPortal(sandbox, environment, dataFolder, files);
+  const isFilledNow = await fillPortal(sandbox, environment, dataFolder, files);
   const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
   backend.queue.onEvent(({ job, state, ms, error }) => {
     if (state === "done" || state === "failed")
@@ -70,6 +73,7 @@ async function main(): Promise<void> {
     projectFolder: join(root, "extensions"),
     cacheFolder: join(root, "node_modules/.cache/keyline"),
     feed,
+    ...(files.length === 0 && { openOn: demoCompany }),
     onClockMoved: () => void backend.wake(),
     log,
   });
@@ -79,6 +83,11 @@ async function main(): Promise<void> {
       `  Ctrl-C stops it; ${dataFolder} keeps everything for the next start.\n\n`,
   );
 
+  if (isFilledNow) {
+    void calculatePast(backend.portals, () => sandbox.clock.now()).catch((error: unknown) => {
+      log.warn({ err: error }, "Earlier periods are not calculated; the KPIs card offers to");
+    });
+  }
   await stopSignal();
   await preview.close();
   await backend.close();
@@ -118,7 +127,13 @@ function filledMark(dataFolder: string): string {
 }
 
 /** Provisions the portal, then loads what people would have entered, or the files that were given. */
-async function fillPortal(sandbox: Sandbox, environment: Environment, dataFolder: string, files: readonly string[]) {
+async function fillPortal(
+  sandbox: Sandbox,
+  environment: Environment,
+  dataFolder: string,
+  files: readonly string[],
+): Promise<boolean> {
+  const isNew = !existsSync(filledMark(dataFolder)) || files.length > 0;
   const log = openLog("warn");
   const portals = openPortals({ environment, log });
   for (const portalId of await portals.ids()) {
@@ -134,6 +149,7 @@ async function fillPortal(sandbox: Sandbox, environment: Environment, dataFolder
     await loadDemoAccounts(call);
   }
   writeFileSync(filledMark(dataFolder), "The portal in sandbox.jsonl is complete.\n");
+  return isNew;
 }
 
 function readGiven(path: string): { name: string; text: string } {

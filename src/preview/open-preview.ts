@@ -29,6 +29,8 @@ export interface PreviewOptions {
   /** Where bundles are kept between starts. */
   cacheFolder: string;
   feed?: EventFeed;
+  /** The name of the company that the page opens on, for who comes without one; else the first by name. */
+  openOn?: string;
   /** Called after a person moved the clock, so that the worker looks at once at what has come due. */
   onClockMoved?: () => void;
   /** The moment of signing, in ms; give the clock that the backend judges the age of a signature by. Else the real one. */
@@ -99,7 +101,7 @@ async function startFacts(
   crm: Crm,
   account: { portalId: number; timeZone: string; companyCurrency: string },
   cards: BuiltCard[],
-  { hubspot, sandboxControl }: PreviewOptions,
+  { hubspot, sandboxControl, openOn }: PreviewOptions,
 ) {
   const [owners, schemas, clock] = await Promise.all([crm.owners(), crm.schemas(), readClock(sandboxControl)]);
   return {
@@ -113,6 +115,7 @@ async function startFacts(
     })),
     now: clock.toISOString(),
     cards: cards.map(({ file: _file, entryFile: _entry, ...card }) => card),
+    openOn: openOn ?? null,
   };
 }
 

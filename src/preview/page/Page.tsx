@@ -17,27 +17,31 @@ export function Page(props: PageProps) {
   const preview = usePreview(start, view, change);
   useEffect(() => {
     if (view.companyId) return;
-    void firstCompany().then((companyId) => companyId && change({ companyId }));
+    void firstCompany(start.openOn).then((companyId) => companyId && change({ companyId }));
   }, [view.companyId]);
   const sidebar = start.cards.filter((card) => card.location === "crm.record.sidebar" && isForCompanies(card));
   const shared = { ...props, preview };
+  // HubSpot shows an app's page and settings on pages of their own, not beside a record.
+  const isOffRecord = start.cards.some(({ uid, kind }) => uid === view.tab && (kind === "page" || kind === "settings"));
   return (
     <div className="page">
       <TopBar {...shared} />
       {view.companyId ? (
-        <div className="columns">
-          <CompanyColumn {...shared} companyId={view.companyId} />
+        <div className={isOffRecord ? "columns columns-off-record" : "columns"}>
+          {!isOffRecord && <CompanyColumn {...shared} companyId={view.companyId} />}
           <main className="middle">
             <MiddleTabs {...shared} companyId={view.companyId} />
           </main>
-          <RightColumn {...shared} companyId={view.companyId}>
-            {sidebar.map((card) => (
-              <section key={card.uid} className="box-card" aria-label={card.title ?? card.uid}>
-                <h2 className="box-title">{card.title}</h2>
-                <Hosted {...shared} card={card} />
-              </section>
-            ))}
-          </RightColumn>
+          {!isOffRecord && (
+            <RightColumn {...shared} companyId={view.companyId}>
+              {sidebar.map((card) => (
+                <section key={card.uid} className="box-card" aria-label={card.title ?? card.uid}>
+                  <h2 className="box-title">{card.title}</h2>
+                  <Hosted {...shared} card={card} />
+                </section>
+              ))}
+            </RightColumn>
+          )}
         </div>
       ) : (
         <p className="page-empty">{words.noCompany}</p>
@@ -53,7 +57,10 @@ export function Page(props: PageProps) {
   );
 }
 
-async function firstCompany(): Promise<string | null> {
-  const { results } = await api.get<{ results: CrmRecord[] }>("/api/records/companies?properties=name&sort=name");
-  return results[0]?.id ?? null;
+async function firstCompany(name: string | null): Promise<string | null> {
+  const find = async (query: string) => {
+    const asked = new URLSearchParams({ properties: "name", sort: "name", query });
+    return (await api.get<{ results: CrmRecord[] }>(`/api/records/companies?${asked}`)).results[0]?.id;
+  };
+  return (name && (await find(name))) || (await find("")) || null;
 }

@@ -11,6 +11,8 @@ export interface Start {
   /** ISO moment on the sandbox's clock. */
   now: string;
   cards: HostedCard[];
+  /** The name of the company to open on; null: the first by name. */
+  openOn: string | null;
 }
 
 /** One of the portal's own object types. */
