@@ -4,9 +4,11 @@ import { metricNames, problemStatuses, type Language } from "@keyline/domain";
 import { ar, en, type PlainKey } from "@keyline/ui";
 import { CheckIns } from "../../extensions/app/cards/CheckIns.tsx";
 import { Kpis } from "../../extensions/app/cards/Kpis.tsx";
+import { Needs } from "../../extensions/app/cards/Needs.tsx";
 import { Summary } from "../../extensions/app/cards/Summary.tsx";
 import { checkIns, notManaged, notManagedSummary, refusal, summary } from "./answers.ts";
 import { kpis, neverCalculated } from "./kpis/answers.ts";
+import { needs } from "./needs/answers.ts";
 import { plain, stage, type Card } from "./stage.tsx";
 
 interface CardUnderTest {
@@ -57,6 +59,15 @@ const cards: readonly CardUnderTest[] = [
       begins: { en: "Calculate Q4 2026", ar: "احسب الربع ٤ من ٢٠٢٦" },
     },
     opens: metricNames.values.flatMap((name) => [metricNames.label(name, "en"), metricNames.label(name, "ar")]),
+  },
+  {
+    name: "Needs",
+    card: Needs,
+    answer: needs,
+    mark: { en: "Reporting in Arabic", ar: "Reporting in Arabic" },
+    partly: { answer: { unreadable: ["deals"], deals: [], pipelines: [] }, name: "partDeals" },
+    empty: { answer: { needs: [] }, says: bothWords("needsNoneTitle"), begins: bothWords("needAdd") },
+    opens: [en.needsShow, ar.needsShow],
   },
 ];
 const languages = [
