@@ -112,7 +112,7 @@ async function fromNothing(companyIds: readonly string[], leftOut: readonly stri
   await stage.hubspot.records(accountKpi).archive(kpis);
   const cleared = Object.fromEntries(computed.map((name) => [name, null]));
   await stage.hubspot.records(company).update(companyIds.map((id) => ({ id, properties: cleared })));
-  await recalculatePass(parts);
+  await recalculatePass(parts, { isThorough: true });
   await rankPortal(parts);
   return rollUps(companyIds, leftOut);
 }
