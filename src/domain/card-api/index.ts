@@ -13,6 +13,7 @@ export * from "./managing.ts";
 export * from "./need-routes.ts";
 export * from "./needs-writes.ts";
 export * from "./needs.ts";
+export * from "./plan-life.ts";
 export * from "./plan-objective-routes.ts";
 export * from "./plan-account.ts";
 export * from "./plan-objectives.ts";

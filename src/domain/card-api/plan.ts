@@ -41,6 +41,12 @@ export const planHead = planPeriod.extend({
   type: accountTypes.schema.nullable(),
   /** Its creation was interrupted: creating it again fills in what lacks. */
   isUnfinished: z.boolean(),
+  /** The plan that it went on from. */
+  carriedFrom: z.string().nullable(),
+  /** The period after this one, and whether its plan is there already; null where the period cannot be read. */
+  next: z.object({ period: z.string(), endsOn: plainDate, key: z.string().nullable() }).nullable(),
+  closedOn: plainDate.nullable(),
+  closingNote: z.string().nullable(),
   revenue: planRevenue,
   values: planValues,
   freshness: planFreshness,

@@ -1,3 +1,4 @@
+export { carriedKey } from "./carry-over.ts";
 export { nextReviewOn } from "./next-review.ts";
 export { planNorm } from "./plan-norm.ts";
 export { proposedPeriods } from "./proposed-periods.ts";

@@ -16,6 +16,8 @@ export const objectiveStatuses = defineChoices({
   on_hold: { en: "On hold", ar: "معلَّق" },
   done: { en: "Done", ar: "منجَز" },
   dropped: { en: "Dropped", ar: "مستبعَد" },
+  /** It goes on in the plan of the next period, as a record of its own. */
+  carried: { en: "Carried over", ar: "مُرحَّل" },
 });
 export type ObjectiveStatus = ChoiceOf<typeof objectiveStatuses>;
 

@@ -1,4 +1,4 @@
-import type { Person, PlanAnswer, PlanHead } from "@keyline/domain";
+import { nextPeriod, type Person, type PlanAnswer, type PlanHead } from "@keyline/domain";
 import { cardFactsOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
 import { choosePlan, inOrder, periodOfPlan } from "../choose-plan.ts";
 import type { ObjectiveRecord, PlanAccount, PlanContext, PlanRecord } from "../facts.ts";
@@ -6,7 +6,7 @@ import { objectivesOf } from "../objectives/objectives-of.ts";
 import { actualsOf } from "../objectives/read-kpis.ts";
 import { peopleOf } from "../people/people-of.ts";
 import { personOf } from "../person-of.ts";
-import { revenueOf } from "../revenue-of.ts";
+import { readPeriod, revenueOf } from "../revenue-of.ts";
 import { freshnessOf } from "../sections/freshness-of.ts";
 import { resourcesOf } from "../sections/resources-of.ts";
 import { successOf } from "../sections/success-of.ts";
@@ -38,7 +38,7 @@ export function presentCard(desk: Desk, reading: CardReading, planKey?: string):
     family: [...reading.family],
     openings: null,
     owners: [...owners.values()].filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name: name || id })),
-    plan: plan && headOf(plan, ofPlan, context),
+    plan: plan && headOf(plan, plans, ofPlan, context),
     periods: plans.map(periodOfPlan),
     start: plan ? null : startOf(desk, account, deals, facts.today),
     people: peopleOf(reading.people, reading.remembered, context),
@@ -46,7 +46,12 @@ export function presentCard(desk: Desk, reading: CardReading, planKey?: string):
   };
 }
 
-function headOf(plan: PlanRecord, objectives: readonly ObjectiveRecord[], context: PlanContext): PlanHead {
+function headOf(
+  plan: PlanRecord,
+  plans: readonly PlanRecord[],
+  objectives: readonly ObjectiveRecord[],
+  context: PlanContext,
+): PlanHead {
   const { properties } = plan;
   return {
     ...periodOfPlan(plan),
@@ -55,12 +60,24 @@ function headOf(plan: PlanRecord, objectives: readonly ObjectiveRecord[], contex
     owner: personOf(properties.hubspot_owner_id, context.owners),
     type: properties.account_type,
     isUnfinished: isUnfinished(plan),
+    carriedFrom: properties.carried_from,
+    next: nextOf(plan, plans, context),
+    closedOn: properties.closed_on,
+    closingNote: properties.closing_note,
     revenue: revenueOf(plan, context),
     values: planValuesOf(properties, context.desk.currency),
     freshness: freshnessOf(plan, objectives, context),
     resources: resourcesOf(plan, objectives, context),
     success: successOf(plan, objectives, context),
   };
+}
+
+function nextOf(plan: PlanRecord, plans: readonly PlanRecord[], { desk }: PlanContext): PlanHead["next"] {
+  const period = readPeriod(plan.properties.period, desk.settings.fiscalYearStartMonth);
+  if (!period) return null;
+  const { key, endsOn } = nextPeriod(period);
+  const standing = plans.find(({ properties }) => properties.period === key);
+  return { period: key, endsOn, key: standing?.properties.plan_key ?? null };
 }
 
 function accountFacts({ company: { properties, raw } }: PlanAccount, owners: ReadonlyMap<string, OwnerFacts>) {

@@ -9,22 +9,22 @@ import {
   teamOfAccount,
   templateItemKey,
   templateItems,
-  type AccountPlan,
   type CreatePlan,
   type Period,
   type PlainDate,
-  type PlanObjective,
   type Settings,
   type Targets,
 } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
 import type { PlanAccount } from "../facts.ts";
+import type { NewObjective } from "../life/make-objectives.ts";
+import type { NewPlan } from "../life/make-plan.ts";
 import { renewalOn } from "./start-of.ts";
 
 /** A plan and its objectives, before anything is written. */
 export interface PlanDraft {
-  readonly plan: Partial<AccountPlan> & Pick<AccountPlan, "plan_key">;
-  readonly objectives: readonly { key: string; properties: Partial<PlanObjective> }[];
+  readonly plan: NewPlan;
+  readonly objectives: readonly NewObjective[];
 }
 
 interface Facts {

@@ -52,6 +52,7 @@ const variants: Record<ObjectiveStatus, "default" | "info" | "warning" | "succes
   on_hold: "warning",
   done: "success",
   dropped: "default",
+  carried: "default",
 };
 
 export function StatusCell() {
