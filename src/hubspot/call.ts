@@ -29,6 +29,12 @@ export function kindOf(call: Call): CallKind {
   return call.kind ?? (/^\/crm\/objects\/[^/]+\/[^/]+\/search$/.test(call.path) ? "search" : "call");
 }
 
+/** Calls of one name take about as long: the same operation on as many records, to a digit. */
+export function likeOf({ method, path, body }: Call): string {
+  const { inputs } = (body ?? {}) as { inputs?: unknown[] };
+  return `${method} ${path} ${String(inputs?.length ?? 0).length}`;
+}
+
 /** The path with its query; a list is joined by commas, as HubSpot reads `properties`. */
 export function pathWithQuery({ path, query }: Call): string {
   const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>

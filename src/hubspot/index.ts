@@ -1,6 +1,6 @@
 export type { Label, Pair, PairRefusal } from "./association-writes.ts";
 export type { Associated, AssociationType, Associations, ObjectRef } from "./associations.ts";
-export type { PacerStore } from "./booked-slots.ts";
+export type { PacerStore } from "./pace-store.ts";
 export type { Call } from "./call.ts";
 export type {
   Definitions,

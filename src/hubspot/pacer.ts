@@ -1,8 +1,9 @@
 import { Problem } from "@keyline/domain";
-import { bookedSlot, type BookedSlot, type PacerStore } from "./booked-slots.ts";
 import { dailyLimit, dayIsUsedUp } from "./daily-limit.ts";
+import { enter, leave, openPace, type Left, type Pace } from "./pace.ts";
+import { paceInMemory, type PacerStore } from "./pace-store.ts";
 import { rateHeaders, type Headers } from "./rate-headers.ts";
-import { rollingWindow, type Place, type RollingWindow } from "./rolling-window.ts";
+import { roundTrips } from "./round-trips.ts";
 
 export type CallKind = "call" | "search";
 export type Priority = "interactive" | "bulk";
@@ -24,7 +25,7 @@ export interface PacerOptions {
   /** Names the account and app whose limit this is; the shared store counts by it. */
   key: string;
   limits: PacerLimits;
-  /** Needed when several processes work for the same portal. */
+  /** Needed when several processes work for the same portal; default: this process's memory. */
   store?: PacerStore;
   now?: () => number;
   /** Runs `run` after `delayMs`; returns what cancels it. */
@@ -34,10 +35,10 @@ export interface PacerOptions {
 /** Lets calls to HubSpot go as fast as its limits allow, people's clicks before bulk work. One per app and account. */
 export interface Pacer {
   /**
-   * Waits until the call may go. Every pass is handed back with `leave`.
-   * Throws Problem `rate-limited` when the day's calls are used up.
+   * Waits until the call may go. Every pass is handed back with `leave`. `like` names the calls that take about as long as
+   * this one. Throws Problem `rate-limited` when the day's calls are used up, `unavailable` when the store is.
    */
-  enter(kind: CallKind, priority: Priority): Promise<Pass>;
+  enter(kind: CallKind, priority: Priority, like?: string): Promise<Pass>;
   state(): { waiting: number; used: number; max: number; dailyRemaining: number | null };
 }
 
@@ -56,151 +57,127 @@ interface Answer {
 interface Waiting {
   kind: CallKind;
   priority: Priority;
+  like: string;
+  id: string;
   order: number;
   go: (pass: Pass) => void;
   fail: (problem: unknown) => void;
 }
 
-/** Kept free for people: one call in the window. */
-const reserve = 1;
-/** Kept free while someone else uses the same limit, as a share of the window: what they send shows only in the next answer. */
-const sharingReserve = 0.08;
-/** How many calls bulk work may send at once after a pause, as a share of the window. */
-const burstShare = 0.1;
+/** A call that came back, on this process's clock; `sentAt` is the store's. */
+type Back = Omit<Left, "answeredAt"> & { backAt: number };
 
 export function createPacer(options: PacerOptions): Pacer {
-  const { key, limits, store, now = Date.now, after = afterTimeout } = options;
-  const windows: Record<CallKind, RollingWindow> = {
-    call: rollingWindow(limits.max, limits.windowMs),
-    search: rollingWindow(limits.searchesPerSecond, 1_000),
-  };
-  const slots: Record<CallKind, BookedSlot> | null = store
-    ? {
-        call: bookedSlot(store, `${key}:call`, windows.call, now),
-        search: bookedSlot(store, `${key}:search`, windows.search, now),
-      }
-    : null;
-  const waiting: Waiting[] = [];
-  const heldUntil: Record<CallKind, number> = { call: 0, search: 0 };
+  const { key, limits, now = steadyNow, after = afterTimeout } = options;
+  const store = options.store ?? paceInMemory(now);
+  const own = crypto.randomUUID().slice(0, 8);
+  const trips = roundTrips();
   const daily = dailyLimit();
-  let evenlyAt = 0;
-  let othersUntil = 0;
+  const waiting: Waiting[] = [];
+  const back: Back[] = [];
   let order = 0;
-  let isBooking = false;
+  let seen = { text: null as string | null, used: 0, max: limits.max };
+  let isTurning = false;
+  let isCalled = false;
   let cancelTimer: () => void = nothing;
 
-  /** How long until this one may go: 0 for now, Infinity for when an answer comes back. */
-  function waitMs({ kind, priority }: Waiting): number {
-    const at = now();
-    const isBulk = priority === "bulk";
-    return Math.max(
-      0,
-      ...limitsOf(kind).flatMap((limit) => [heldUntil[limit] - at, (slots?.[limit].at ?? 0) - at]),
-      windows.call.waitMs(at, spare(at, isBulk)),
-      kind === "search" ? windows.search.waitMs(at, 0) : 0,
-      // A shared store spaces evenly by itself.
-      isBulk && !slots ? evenlyAt - at - burstShare * windows.call.windowMs : 0,
-    );
-  }
-
-  function spare(at: number, isBulk: boolean): number {
-    if (at < othersUntil) return Math.ceil(windows.call.max * sharingReserve);
-    return isBulk && windows.call.max > 10 ? reserve : 0;
-  }
-
-  function pump(): void {
+  function wake(): void {
     cancelTimer();
-    for (;;) {
-      const heads = firstOfEach(waiting).map((one) => ({ one, inMs: waitMs(one) }));
-      const ready = heads.find((head) => head.inMs <= 0)?.one;
-      if (!ready) {
-        const soonest = Math.min(...heads.map((head) => head.inMs));
-        if (Number.isFinite(soonest)) cancelTimer = after(Math.ceil(soonest), pump);
-        return;
+    isCalled = true;
+    if (!isTurning) void turn();
+  }
+
+  /** One change of the pace at a time: tells what came back, takes places for as many as may go. */
+  async function turn(): Promise<void> {
+    isTurning = true;
+    while (isCalled) {
+      isCalled = false;
+      const askedAt = now();
+      try {
+        const { granted, told, soonestMs, at, ...next } = await store.change(key, (...stands) =>
+          changed(askedAt, ...stands),
+        );
+        seen = next;
+        back.splice(0, told);
+        for (const one of granted) release(one, at);
+        if (Number.isFinite(soonestMs)) cancelTimer = after(Math.ceil(soonestMs), wake);
+      } catch (cause) {
+        const problem = new Problem("unavailable", "The store that paces calls to HubSpot does not answer.", { cause });
+        for (const one of waiting.splice(0)) one.fail(problem);
       }
-      const unbooked = limitsOf(ready.kind).filter((limit) => slots && slots[limit].at === null);
-      if (slots && unbooked.length > 0) return void book(unbooked.map((limit) => slots[limit]));
-      release(ready);
     }
+    isTurning = false;
   }
 
-  async function book(missing: BookedSlot[]): Promise<void> {
-    if (isBooking) return;
-    isBooking = true;
-    try {
-      await Promise.all(missing.map((slot) => slot.book()));
-    } catch (cause) {
-      const problem = new Problem("unavailable", "The store that paces calls to HubSpot does not answer.", { cause });
-      for (const one of waiting.splice(0)) one.fail(problem);
+  /**
+   * Pure, since it may be run again: what stands is replaced, what waits is only looked at. The store's time `at` is some
+   * moment after `askedAt` of ours; taken for that one, no call seems to have come back earlier than it did.
+   */
+  function changed(askedAt: number, text: string | null, at: number) {
+    // A store that was emptied knows nothing of the calls of the last seconds: what was seen last stands in.
+    const known = text ?? seen.text;
+    const pace = known === null ? openPace(limits) : (JSON.parse(known) as Pace);
+    for (const one of back) leave(pace, { ...one, answeredAt: at - Math.max(0, askedAt - one.backAt) }, at);
+    const granted: Waiting[] = [];
+    let soonestMs = Infinity;
+    for (let isFull = false; !isFull;) {
+      const heads = firstOfEach(waiting.filter((one) => !granted.includes(one)));
+      const waits = heads.map((one) => ({ one, ms: enter(pace, one, at) }));
+      granted.push(...waits.filter(({ ms }) => ms <= 0).map(({ one }) => one));
+      soonestMs = Math.min(Infinity, ...waits.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
+      isFull = waits.every(({ ms }) => ms > 0);
     }
-    isBooking = false;
-    pump();
+    const used = Object.keys(pace.call.away).length + pace.call.free.filter((free) => free > at).length;
+    const next = JSON.stringify(pace);
+    const answer = { granted, told: back.length, soonestMs, at, text: next, used, max: pace.call.max };
+    return { text: next, keepMs: 2 * pace.call.windowMs, answer };
   }
 
-  function release(one: Waiting): void {
-    waiting.splice(waiting.indexOf(one), 1);
-    const sentAt = now();
-    evenlyAt = Math.max(evenlyAt, sentAt) + windows.call.windowMs / Math.max(1, windows.call.max - reserve);
-    const places = limitsOf(one.kind).map((limit) => {
-      slots?.[limit].use();
-      return [windows[limit], windows[limit].take(sentAt)] as const;
+  function release(one: Waiting, sentAt: number): void {
+    const wentAt = now();
+    const place = waiting.indexOf(one);
+    // Sent away meanwhile: its place is given back.
+    if (place < 0) return void back.push({ id: one.id, kind: one.kind, sentAt, backAt: wentAt, savedMs: 0 });
+    waiting.splice(place, 1);
+    one.go({
+      leave(answer) {
+        const backAt = now();
+        const isCounted = answer !== null && answer.status < 429;
+        const savedMs = isCounted ? trips.savedMs(one.like, backAt - wentAt) : 0;
+        const { id, kind } = one;
+        back.push({ id, kind, sentAt, backAt, savedMs, ...(answer && learn(kind, backAt, answer)) });
+        wake();
+      },
     });
-    one.go({ leave: (answer) => leave(one.kind, places, answer) });
   }
 
-  function leave(kind: CallKind, places: (readonly [RollingWindow, Place])[], answer: Answer | null): void {
-    const at = now();
-    for (const [window, place] of places) window.answered(place, at, answer !== null && answer.status < 429);
-    if (answer) learn(kind, places[0]?.[1].sentAt ?? at, at, answer);
-    pump();
-  }
-
-  function learn(kind: CallKind, sentAt: number, at: number, answer: Answer): void {
-    const said = rateHeaders(answer.headers);
-    if (said.max && said.windowMs) windows.call.resize(said.max, said.windowMs);
-    if (said.dailyMax && said.dailyRemaining !== undefined) daily.learn(said.dailyMax, said.dailyRemaining, at);
-    if (answer.status === 429) return hold(kind, at, answer.policyName, said.retryAfterMs);
-    if (said.remaining === undefined || slots) return;
-    // Our count may be a little above HubSpot's, never below it: what is beyond belongs to someone else.
-    const others = windows.call.max - said.remaining - windows.call.usedSince(sentAt);
-    if (others <= 0) return;
-    windows.call.takenByOthers(others, at);
-    othersUntil = at + windows.call.windowMs;
-  }
-
-  function hold(kind: CallKind, at: number, policyName: string | undefined, retryAfterMs: number | undefined): void {
+  /** What an answer tells of the limits. When the day's calls are used up, whoever waits is sent away. */
+  function learn(kind: CallKind, at: number, { status, headers, policyName }: Answer): Partial<Left> {
+    const { max, windowMs, remaining, dailyMax, dailyRemaining, retryAfterMs } = rateHeaders(headers);
+    if (dailyMax && dailyRemaining !== undefined) daily.learn(dailyMax, dailyRemaining, at);
+    const said = max && windowMs ? { max, windowMs } : undefined;
+    if (status !== 429) return { said, remaining };
     if (policyName === "DAILY") {
       daily.usedUp(at);
       for (const one of waiting.splice(0)) one.fail(dayIsUsedUp());
-      return;
+      return { said };
     }
     const limit = kind === "search" && policyName !== "TEN_SECONDLY_ROLLING" ? "search" : "call";
-    const forMs = retryAfterMs ?? windows[limit].windowMs / (limit === "search" ? 2 : 10);
-    heldUntil[limit] = Math.max(heldUntil[limit], at + forMs);
-    // The other workers find out by their own 429 if the store cannot tell them.
-    slots?.[limit].hold(forMs).catch(() => {});
+    const forMs = retryAfterMs ?? (limit === "search" ? 500 : limits.windowMs / 10);
+    return { said, hold: { limit, forMs } };
   }
 
   return {
-    enter(kind, priority) {
+    enter(kind, priority, like = kind) {
       if (daily.isUsedUp(priority, now())) return Promise.reject(dayIsUsedUp());
       return new Promise<Pass>((go, fail) => {
-        waiting.push({ kind, priority, order: order++, go, fail });
-        pump();
+        const isBehind = waiting.some((one) => one.kind === kind && one.priority === priority);
+        waiting.push({ kind, priority, like, id: `${own}${order}`, order: order++, go, fail });
+        if (!isBehind) wake();
       });
     },
-    state: () => ({
-      waiting: waiting.length,
-      used: windows.call.used(now()),
-      max: windows.call.max,
-      dailyRemaining: daily.remaining,
-    }),
+    state: () => ({ waiting: waiting.length, used: seen.used, max: seen.max, dailyRemaining: daily.remaining }),
   };
-}
-
-/** A search counts against both limits. */
-function limitsOf(kind: CallKind): CallKind[] {
-  return kind === "search" ? ["call", "search"] : ["call"];
 }
 
 /** The head of each queue, in the order in which they may go: people first, then by arrival. */
@@ -219,6 +196,11 @@ function rank(one: Waiting): number {
 }
 
 function nothing(): void {}
+
+/** Unlike the machine's clock it is never set. */
+function steadyNow(): number {
+  return performance.timeOrigin + performance.now();
+}
 
 function afterTimeout(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);

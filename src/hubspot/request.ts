@@ -1,7 +1,7 @@
 import type { Client } from "@hubspot/api-client";
 import { Problem } from "@keyline/domain";
 import type { Log } from "../log.ts";
-import { isIdempotent, kindOf, pathWithQuery, type Call } from "./call.ts";
+import { isIdempotent, kindOf, likeOf, pathWithQuery, type Call } from "./call.ts";
 import type { Pacer } from "./pacer.ts";
 import { rateHeaders } from "./rate-headers.ts";
 import { problemFrom, wordsFor, type HubSpotError } from "./refusal.ts";
@@ -56,7 +56,7 @@ type Tried =
 
 async function tryOnce(wire: Wire, call: Call, token: string): Promise<Tried> {
   const priority = call.priority ?? "bulk";
-  const pass = await wire.pacer.enter(kindOf(call), priority);
+  const pass = await wire.pacer.enter(kindOf(call), priority, likeOf(call));
   let left = false;
   const leave = (answer: Parameters<typeof pass.leave>[0]) => {
     if (!left) pass.leave(answer);

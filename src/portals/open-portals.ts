@@ -9,7 +9,7 @@ export interface Sources {
   environment: Environment;
   log: Log;
   /** Shares the pace between worker processes; a command that runs alone needs none. */
-  pacerStore?: PacerStore;
+  pacerStore?: PacerStore | undefined;
   /** Keeps install tokens; a private app needs none. */
   store?: KeyedStore;
   /** What the app asks for at its installation, from `app.json`; a private app is given its scopes by HubSpot. */

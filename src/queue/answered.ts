@@ -50,7 +50,6 @@ export function answeringPiles(piles: PileStore, answered: Answered): PileStore 
 
 export function answeringPacer(pacer: PacerStore, answered: Answered): PacerStore {
   return {
-    reserve: (key, limit, nowMs, count) => answered(pacer.reserve(key, limit, nowMs, count)),
-    hold: (key, forMs, nowMs) => answered(pacer.hold(key, forMs, nowMs)),
+    change: (key, change) => answered(pacer.change(key, change)),
   };
 }

@@ -2,7 +2,7 @@
 export { defineJob, perform, type JobContext, type JobDeclaration, type Performance } from "./job.ts";
 export { type Lane } from "./lanes.ts";
 export { openQueue, type QueueOptions } from "./open-queue.ts";
-export { type PaceLimit, type PacerStore, type Reservation } from "./pacing/pacer-store.ts";
+export { type PacerStore } from "./pacing/pacer-store.ts";
 export { type PileStore, type Waiting } from "./piles/pile-store.ts";
 export {
   type AddOptions,

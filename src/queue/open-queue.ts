@@ -71,7 +71,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     counts: () => answered(lanes.counts()),
     onEvent: (listener) => events.listen(listener),
     store: answeringStore(backend.store, answered),
-    pacerStore: answeringPacer(backend.pacerStore, answered),
+    pacerStore: backend.pacerStore && answeringPacer(backend.pacerStore, answered),
     piles: answeringPiles(backend.piles, answered),
     check: () => answered(backend.check()),
     close: () => (closing ??= closeAll()),

@@ -76,7 +76,8 @@ export interface Queue {
   /** What this process adds and does. Returns the way to stop listening. */
   onEvent(listener: (event: JobEvent) => void): () => void;
   readonly store: KeyedStore;
-  readonly pacerStore: PacerStore;
+  /** Undefined where the queue belongs to one process: there is nobody to share a pace with. */
+  readonly pacerStore: PacerStore | undefined;
   readonly piles: PileStore;
   /** For readiness: resolves when the backend answers. */
   check(): Promise<void>;

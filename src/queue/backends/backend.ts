@@ -39,7 +39,7 @@ export interface Backend {
   store: KeyedStore;
   /** Kept where the jobs are kept: it vanishes when they do. */
   besideJobs: KeyedStore;
-  pacerStore: PacerStore;
+  pacerStore: PacerStore | undefined;
   piles: PileStore;
   /** Housekeeping, every few minutes. */
   sweep(): Promise<void>;

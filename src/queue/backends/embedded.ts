@@ -61,11 +61,13 @@ async function openIn(path: string, prefix: string, release: () => void): Promis
   });
   return {
     ...backend,
+    // There is no other process to share a pace with: each pacer keeps its own.
+    pacerStore: undefined,
     // The lock of a running job matters only between processes, and here is but one: fewer looks, less to renew.
     openWorker: (name, options) => backend.openWorker(name, { ...options, lockMs: 60_000 }),
     async sweep() {
       await backend.sweep();
-      await database.exec(`VACUUM ${busyTables}, keyline.stored, keyline.pace, keyline.waiting`);
+      await database.exec(`VACUUM ${busyTables}, keyline.stored, keyline.waiting`);
     },
   };
 }

@@ -1,27 +1,39 @@
-/** At most `max` calls in any `windowMs`. */
-export interface PaceLimit {
-  max: number;
-  windowMs: number;
-  /** Calls that may go at once after a pause; default a tenth of `max`. The rest follows evenly spaced. */
-  burst?: number;
-  /** What is added to the window, for calls that reach HubSpot a little earlier or later than they left. Default 1.3 %, at least 50 ms. */
-  marginMs?: number;
-}
-
-export interface Reservation {
-  /** How long to wait before the first call. */
-  waitMs: number;
-  /** The same for each of the `count` calls. */
-  waitsMs: number[];
+/** What a change makes of a text, how long it is wanted, and what whoever changed it wants to know. */
+export interface Changed<Answer> {
+  text: string;
+  keepMs: number;
+  answer: Answer;
 }
 
 /**
- * Reservations that all workers share: each call books the next free slot, so that no window ever holds more than `max`
- * of them. A booked slot that is not used is lost. The time is the store's own, so the workers' clocks may differ.
+ * One text for each key that several processes change in turn: what is known of a portal's limits. `change` hears the
+ * text that stands (null when there is none) and the store's own time, since the processes' clocks may differ. It runs
+ * again when another process was quicker, so it must be pure.
  */
 export interface PacerStore {
-  /** `nowMs` is for stores that live in one process; those shared by several use the clock of the backend. */
-  reserve(key: string, limit: PaceLimit, nowMs: number, count?: number): Promise<Reservation>;
-  /** Nobody gets a slot for so long: after a 429. Slots that were given out before stand. */
-  hold(key: string, forMs: number, nowMs: number): Promise<void>;
+  change<Answer>(key: string, change: (text: string | null, nowMs: number) => Changed<Answer>): Promise<Answer>;
+}
+
+/** A text as it stands; `version` is empty when there is none. */
+export interface Standing {
+  text: string | null;
+  version: string;
+  nowMs: number;
+}
+
+/** Makes a store of a place where a text can be read, and replaced if nobody did so meanwhile. */
+export function changing(texts: {
+  read(key: string): Promise<Standing>;
+  /** False when another version stands by now. */
+  replace(key: string, text: string, versions: { from: string; to: string }, keepMs: number): Promise<boolean>;
+}): PacerStore {
+  return {
+    async change(key, change) {
+      for (;;) {
+        const { text, version, nowMs } = await texts.read(key);
+        const { text: next, keepMs, answer } = change(text, nowMs);
+        if (await texts.replace(key, next, { from: version, to: crypto.randomUUID() }, keepMs)) return answer;
+      }
+    },
+  };
 }
