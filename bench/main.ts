@@ -1,10 +1,16 @@
 import { benchBundles } from "./bundles.ts";
+import { benchIntake } from "./intake.ts";
 import { benchReminders } from "./reminders.ts";
 
 /** Every benchmark by its name. Each prints one JSON line for each figure. */
 const benches: Record<string, (sizes: number[], workers: number[]) => Promise<void>> = {
   async bundles() {
     for (const figure of await benchBundles()) console.log(JSON.stringify(figure));
+  },
+  async intake(sizes) {
+    for (const events of sizes.length > 0 ? sizes : [10_000]) {
+      for (const queue of ["redis", "embedded"] as const) console.log(JSON.stringify(await benchIntake(queue, events)));
+    }
   },
   async reminders(sizes, workers) {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
