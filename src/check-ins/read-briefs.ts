@@ -1,6 +1,7 @@
 import { accountNeed, openNeedStatuses, openObjectiveStatuses, planObjective, type Brief } from "@keyline/domain";
 import type { Filter, HubSpot } from "../hubspot/index.ts";
 import { briefFrom, type NeedFacts, type ObjectiveFacts } from "./brief.ts";
+import { needFacts, needProperties, objectiveFacts, objectiveProperties } from "./brief-facts.ts";
 import type { Account, PortalFacts, StoredCheckIn } from "./facts.ts";
 
 interface Asked {
@@ -48,18 +49,10 @@ function isRunning({ properties }: Account): boolean {
 async function readNeeds(hubspot: HubSpot, asked: readonly Asked[]): Promise<NeedFacts[]> {
   if (asked.length === 0) return [];
   const isOpen: Filter = { property: "need_status", operator: "IN", values: openNeedStatuses };
-  const properties = ["need_name", "need_status", "company_record_id", "risk"] as const;
+  const where = [[ofCompanies(asked), isOpen]];
   const needs: NeedFacts[] = [];
-  for await (const page of hubspot.records(accountNeed).search({ where: [[ofCompanies(asked), isOpen]], properties })) {
-    for (const { id, properties: values } of page) {
-      needs.push({
-        id,
-        companyId: String(values.company_record_id),
-        name: values.need_name ?? id,
-        isHighRisk: values.risk === "high",
-        isConfirmed: values.need_status !== "identified",
-      });
-    }
+  for await (const page of hubspot.records(accountNeed).search({ where, properties: needProperties })) {
+    needs.push(...page.map((record) => needFacts(record, String(record.properties.company_record_id))));
   }
   return needs;
 }
@@ -67,20 +60,10 @@ async function readNeeds(hubspot: HubSpot, asked: readonly Asked[]): Promise<Nee
 async function readObjectives(hubspot: HubSpot, asked: readonly Asked[]): Promise<ObjectiveFacts[]> {
   if (asked.length === 0) return [];
   const isOpen: Filter = { property: "objective_status", operator: "IN", values: openObjectiveStatuses };
-  const properties = ["objective_name", "objective_kind", "company_record_id", "due_on"] as const;
+  const where = [[ofCompanies(asked), isOpen]];
   const objectives: ObjectiveFacts[] = [];
-  for await (const page of hubspot
-    .records(planObjective)
-    .search({ where: [[ofCompanies(asked), isOpen]], properties })) {
-    for (const { id, properties: values } of page) {
-      objectives.push({
-        id,
-        companyId: String(values.company_record_id),
-        name: values.objective_name ?? id,
-        isObstacle: values.objective_kind === "obstacle",
-        due: values.due_on,
-      });
-    }
+  for await (const page of hubspot.records(planObjective).search({ where, properties: objectiveProperties })) {
+    objectives.push(...page.map((record) => objectiveFacts(record, String(record.properties.company_record_id))));
   }
   return objectives;
 }

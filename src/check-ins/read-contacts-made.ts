@@ -6,6 +6,8 @@ import type { ContactMade, PortalFacts } from "./facts.ts";
 export interface ContactHeld extends ContactMade {
   readonly kind: "meeting" | "call";
   readonly title: string;
+  /** Contacts who took part, where they were asked for. */
+  readonly contactIds: readonly string[];
 }
 
 interface Kind {
@@ -33,11 +35,15 @@ const newest = 50;
 /** The poll looks back so far; whatever a webhook told was counted before. */
 const pollBackMs = 3 * 86_400_000;
 
-/** Meetings and calls of companies that were held, the latest first: two calls for each kind, side by side. */
+/**
+ * Meetings and calls of companies that were held, the latest first: two calls in a row, whatever is asked for. `withPeople`:
+ * for whoever shows them.
+ */
 export async function readContactsHeld(
   hubspot: HubSpot,
   companyIds: readonly string[],
   portal: PortalFacts,
+  { withPeople = false }: { withPeople?: boolean } = {},
 ): Promise<Map<string, ContactHeld[]>> {
   const held = new Map<string, ContactHeld[]>();
   await Promise.all(
@@ -46,8 +52,16 @@ export async function readContactsHeld(
       const latest = new Map([...associated].map(([id, found]) => [id, newestOf(found.map((one) => one.id))]));
       const ids = [...new Set([...latest.values()].flat())];
       if (ids.length === 0) return;
-      const records = await hubspot.records(kind.object).read(ids, { extra: extraOf(kind) });
-      const byId = new Map(records.flatMap((record) => heldFrom(record, kind, portal)).map((one) => [one.id, one]));
+      const [records, people] = await Promise.all([
+        hubspot.records(kind.object).read(ids, { extra: extraOf(kind) }),
+        withPeople ? hubspot.associations.read(kind.object, "contacts", ids) : null,
+      ]);
+      const withContacts = (one: ContactHeld) => ({
+        ...one,
+        contactIds: (people?.get(one.id) ?? []).map((contact) => contact.id),
+      });
+      const all = records.flatMap((record) => heldFrom(record, kind, portal)).map(withContacts);
+      const byId = new Map(all.map((one) => [one.id, one]));
       for (const [companyId, own] of latest)
         add(
           held,
@@ -88,7 +102,7 @@ export async function pollContactsHeld(hubspot: HubSpot, portal: PortalFacts, no
 function heldFrom({ id, raw }: Rec, { kind, title, state, startedAt }: Kind, { timeZone }: PortalFacts): ContactHeld[] {
   const at = raw[startedAt] || raw["hs_timestamp"];
   if (raw[state] !== "COMPLETED" || !at) return [];
-  return [{ id, kind, title: raw[title] || "", on: dateIn(timeZone, new Date(at)) }];
+  return [{ id, kind, title: raw[title] || "", on: dateIn(timeZone, new Date(at)), contactIds: [] }];
 }
 
 function extraOf({ title, state, startedAt }: Kind): string[] {

@@ -233,14 +233,22 @@ test("a meeting that took place is offered as the check-in, and counts when the 
   };
   const meeting = (await stage.hubspot.records("meetings").create([{ properties: {}, extra }])).written[0]?.id ?? "";
   await stage.hubspot.associations.create("meetings", company, [{ from: meeting, to: companyId }]);
+  const haddad = (await stage.hubspot.records("contacts").create([{ properties: {}, extra: { firstname: "Haddad" } }]))
+    .written[0]!.id;
+  await stage.hubspot.associations.create("contacts", company, [{ from: haddad, to: companyId }]);
+  await stage.hubspot.associations.create("meetings", "contacts", [{ from: meeting, to: haddad }]);
 
   const offered = await read();
-  expect(offered.offeredContact).toMatchObject({
+  expect(offered.offeredContact).toEqual({
     id: meeting,
+    kind: "meeting",
     title: "Visit",
     on: "2026-11-20",
+    people: [{ id: haddad, name: "Haddad" }],
     checkInKey: checkIns.next?.key,
   });
+  const summary = await cardActions.summary(desk, { companyId, lang: "en" });
+  expect(summary.doNext).toMatchObject({ kind: "confirm-contact", contact: { people: [{ name: "Haddad" }] } });
 
   const asked = { ...intent(), ...seen(checkIns), contactMadeId: meeting, isCheckIn: true };
   const counted = await cardActions.confirmContact(desk, asked);

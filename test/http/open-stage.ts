@@ -38,18 +38,23 @@ export interface Sent {
   signature?: string;
 }
 
+/** Something that stands between the backend and the sandbox. */
+type Between = (sandboxUrl: string) => Promise<{ url: string; close(): Promise<void> }>;
+
 export async function openStage(
   role: Role = "web",
   now?: string,
   onExchange?: (exchange: Exchange) => void,
+  openBetween?: Between,
 ): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), "keyline-http-"));
   const sandbox = await openSandbox({ seed: "none" });
   if (now) sandbox.clock.set(new Date(now));
   if (onExchange) sandbox.onExchange(onExchange);
+  const between = await openBetween?.(sandbox.url);
   const environment = readEnvironment({
     PORT: "0",
-    HUBSPOT_API_BASE: sandbox.url,
+    HUBSPOT_API_BASE: between?.url ?? sandbox.url,
     HUBSPOT_ACCESS_TOKEN: sandbox.token,
     HUBSPOT_CLIENT_SECRET: sandbox.clientSecret,
     KEYLINE_DATA: data,
@@ -68,6 +73,7 @@ export async function openStage(
     hubspot: (method, path, body) => call(sandbox, method, path, body),
     async close() {
       await backend.close();
+      await between?.close();
       await sandbox.close();
       rmSync(data, { recursive: true, force: true });
     },

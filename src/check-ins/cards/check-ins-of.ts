@@ -2,7 +2,8 @@ import type { CheckInsAnswer, PlainDate } from "@keyline/domain";
 import { readRhythm } from "../account-rhythm.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
-import { readBriefs } from "../read-briefs.ts";
+import { briefFrom } from "../brief.ts";
+import { readBriefFacts } from "../brief-facts.ts";
 import { leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
 import { cardFactsOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
 import { openCheckInOf } from "./present-check-in.ts";
@@ -31,29 +32,32 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
   const contactsRead = part("contacts", readCompanyContacts(hubspot, companyId), []);
   const heldRead = part(
     "offeredContact",
-    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal)),
+    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
+  const briefRead = part("brief", readBriefFacts(hubspot, companyId), null);
   const pastRead = part("history", searchPast(hubspot, companyId, before), []);
   const [portal, { account }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
 
   const names = [...touched, ...past];
   const keys = new Set([...pointedKeys(account), ...names.map(({ key }) => key)]);
   const reading = readWhole(hubspot, [...keys]);
-  const [checkIns, attendees, briefs, held, contacts] = await Promise.all([
+  const [checkIns, attendees, facts, held, contacts] = await Promise.all([
     reading,
     part("history", readAttendees(hubspot, [...new Set(names.map(({ id }) => id))]), new Map<string, string[]>()),
-    part(
-      "brief",
-      reading.then((read) => readBriefs(hubspot, [{ account, checkIns: read }], portal)),
-      new Map<string, never>(),
-    ),
+    briefRead,
     heldRead,
     contactsRead,
   ]);
   const open = checkIns.flatMap((checkIn) => openCheckInOf(checkIn, (id) => portal.taskUrl(id)) ?? []).sort(byDue);
   const [next = null, ...later] = open.filter(({ state }) => state === "planned");
-  const offered = offeredFrom(held.get(companyId) ?? [], checkIns, readRhythm(account, portal).rhythm, portal);
+  const offered = offeredFrom(
+    held.get(companyId) ?? [],
+    checkIns,
+    readRhythm(account, portal).rhythm,
+    portal,
+    contacts,
+  );
   return {
     ...cardFactsOf(desk, account),
     unreadable: [...unreadable],
@@ -65,8 +69,8 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     next,
     overdue: open.filter(({ state }) => state === "overdue"),
     later,
-    offeredContact: offered && { ...offered, people: [] },
-    brief: briefs.get(account.id) ?? null,
+    offeredContact: offered,
+    brief: facts && briefFrom({ account, checkIns, ...facts, today: portal.today }),
     ...historyOf(checkIns, before, attendees, contacts),
     contacts: [...contacts],
     managing: managingOptionsOf(desk, portal, account),

@@ -1,15 +1,19 @@
-import type { OfferedContact, Rhythm } from "@keyline/domain";
+import type { OfferedContact, Person, Rhythm } from "@keyline/domain";
 import { answeredContacts, isNear } from "../count-contact.ts";
 import type { PortalFacts, StoredCheckIn } from "../facts.ts";
 import type { ContactHeld } from "../read-contacts-made.ts";
 
-/** The latest contact that may have been an open check-in and about which nobody has been asked. */
+/**
+ * The latest contact that may have been an open check-in and about which nobody has been asked. `people`: the contacts of
+ * the company, of whom those are named who took part.
+ */
 export function offeredFrom(
   held: readonly ContactHeld[],
   checkIns: readonly StoredCheckIn[],
   rhythm: Rhythm | null,
   portal: PortalFacts,
-): Omit<OfferedContact, "people"> | null {
+  people: readonly Person[],
+): OfferedContact | null {
   if (!rhythm || portal.policy.contactMade === "off") return null;
   const answered = new Set(checkIns.flatMap(({ values }) => answeredContacts(values)));
   const open = checkIns
@@ -18,7 +22,10 @@ export function offeredFrom(
   for (const contact of held) {
     if (answered.has(contact.id)) continue;
     const checkIn = open.find((candidate) => isNear(candidate, contact, rhythm, portal.today));
-    if (checkIn) return { ...contact, title: contact.title || contact.id, checkInKey: checkIn.values.check_in_key };
+    if (!checkIn) continue;
+    const { id, kind, on, title, contactIds } = contact;
+    const met = people.filter((person) => contactIds.includes(person.id));
+    return { id, kind, on, title: title || id, people: met, checkInKey: checkIn.values.check_in_key };
   }
   return null;
 }

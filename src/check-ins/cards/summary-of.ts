@@ -4,7 +4,7 @@ import type { PortalFacts, StoredCheckIn } from "../facts.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { leadOf, managedUnderOf, managingOptionsOf } from "./card-facts.ts";
-import { cardFactsOf, type Desk } from "../../desk/index.ts";
+import { cardFactsOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
 import { doNextOf } from "./do-next.ts";
 import { offeredFrom } from "./offered-contact.ts";
 import { openCheckInOf } from "./present-check-in.ts";
@@ -28,21 +28,23 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
   const portalRead = readPortalFacts(desk);
   const heldRead = part(
     "doNext",
-    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal)),
+    portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
+  const contactsRead = part("doNext", readCompanyContacts(hubspot, companyId), []);
   const [portal, read] = await Promise.all([portalRead, readCompany(desk, companyId)]);
   const { account, all } = read;
-  const [checkIns, need, objective, plan, held] = await Promise.all([
+  const [checkIns, need, objective, plan, held, contacts] = await Promise.all([
     part("checkIns", readWhole(hubspot, pointedKeys(account)), []),
     part("doNext", unservedNeed(hubspot, read), null),
     part("doNext", lateObjective(hubspot, read, portal), null),
     part("doNext", endingPlan(hubspot, read, portal), null),
     heldRead,
+    contactsRead,
   ]);
   const open = openOnes(checkIns, portal);
-  const offered = offeredFrom(held.get(companyId) ?? [], checkIns, readRhythm(account, portal).rhythm, portal);
-  const contact = offered && { ...offered, people: [] };
+  const { rhythm } = readRhythm(account, portal);
+  const contact = offeredFrom(held.get(companyId) ?? [], checkIns, rhythm, portal, contacts);
   const facts = { all, portal, open, noticeBy: undecidedNotice(account), contact, need, objective, plan };
   return {
     ...cardFactsOf(desk, account),

@@ -1,0 +1,56 @@
+import { accountNeed, company, openNeedStatuses, openObjectiveStatuses, planObjective } from "@keyline/domain";
+import type { HubSpot, Rec } from "../hubspot/index.ts";
+import type { NeedFacts, ObjectiveFacts } from "./brief.ts";
+
+/** What a brief reads of a need and of an objective. */
+export const needProperties = ["need_name", "need_status", "company_record_id", "risk"] as const;
+export const objectiveProperties = [
+  "objective_name",
+  "objective_kind",
+  "objective_status",
+  "company_record_id",
+  "due_on",
+] as const;
+
+export function needFacts({ id, properties }: Rec<(typeof accountNeed)["fields"]>, companyId: string): NeedFacts {
+  const { need_name: name, need_status: status, risk } = properties;
+  return { id, companyId, name: name ?? id, isHighRisk: risk === "high", isConfirmed: status !== "identified" };
+}
+
+export function objectiveFacts(
+  { id, properties }: Rec<(typeof planObjective)["fields"]>,
+  companyId: string,
+): ObjectiveFacts {
+  const { objective_name: name, objective_kind: kind, due_on: due } = properties;
+  return { id, companyId, name: name ?? id, isObstacle: kind === "obstacle", due };
+}
+
+/**
+ * What the brief of one company asks about, for a card: by what hangs on it, so that a need written a moment ago is in it
+ * and two calls in a row are enough however many there are. Searches go by two hundred, and lag.
+ */
+export async function readBriefFacts(
+  hubspot: HubSpot,
+  companyId: string,
+): Promise<{ needs: NeedFacts[]; objectives: ObjectiveFacts[] }> {
+  const idsOf = async (object: typeof accountNeed | typeof planObjective) => {
+    const found = await hubspot.associations.read(company, object, [companyId]);
+    return (found.get(companyId) ?? []).map(({ id }) => id);
+  };
+  const [needs, objectives] = await Promise.all([
+    idsOf(accountNeed).then((ids) => hubspot.records(accountNeed).read(ids, { properties: needProperties })),
+    idsOf(planObjective).then((ids) => hubspot.records(planObjective).read(ids, { properties: objectiveProperties })),
+  ]);
+  return {
+    needs: needs
+      .filter(({ properties: { need_status: status } }) => isOneOf(openNeedStatuses, status))
+      .map((record) => needFacts(record, companyId)),
+    objectives: objectives
+      .filter(({ properties: { objective_status: status } }) => isOneOf(openObjectiveStatuses, status))
+      .map((record) => objectiveFacts(record, companyId)),
+  };
+}
+
+function isOneOf(statuses: readonly string[], status: string | null): boolean {
+  return status !== null && statuses.includes(status);
+}

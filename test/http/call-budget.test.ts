@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { cardRoutes, company, type CardRouteName } from "@keyline/domain";
+import type { HubSpot } from "../../src/hubspot/index.ts";
+import { openStage, type Stage } from "./open-stage.ts";
+import { openWaves, type Waves } from "./waves.ts";
+
+const counts = { needs: 500, objectives: 200, contacts: 60, deals: 40, checkIns: 30, meetings: 20 };
+
+let stage: Stage;
+let waves: Waves;
+let companyId: string;
+beforeAll(async () => {
+  stage = await openStage("web", "2026-11-24T06:00:00Z", undefined, async (sandboxUrl) => {
+    waves = await openWaves(sandboxUrl);
+    return waves;
+  });
+  const { hubspot } = await stage.backend.portals.open(stage.portalId);
+  companyId = await largeAccount(hubspot);
+}, 240_000);
+afterAll(() => stage.close());
+
+/** What a read asks beside the company, where it asks more. */
+const asked: Partial<Record<CardRouteName, () => Record<string, string>>> = {
+  need: () => ({ needKey: `${companyId}:need-1` }),
+  kpiDetail: () => ({ metric: "new_sales", period: "2026-Q4" }),
+};
+
+/** Reads of a record's cards. Pages of a portal (portfolio, settings) have no company, and budgets of their own. */
+const reads = (Object.keys(cardRoutes) as CardRouteName[]).filter((name) => {
+  const { method, request } = cardRoutes[name];
+  return method === "GET" && "companyId" in (request as unknown as { shape: object }).shape;
+});
+
+describe("an account with 500 needs, 200 objectives and 60 contacts", () => {
+  test.each(reads)(
+    "%s: one signed call, at most two calls to HubSpot in a row",
+    async (name) => {
+      const query = { companyId, ...asked[name]?.() };
+      const read = () => stage.send({ method: "GET", path: cardRoutes[name].path, query });
+      // What the whole portal shares (settings, owners, pipelines) is remembered for a minute and more.
+      const first = await read();
+      expect([first.status, first.body.error]).toEqual([200, undefined]);
+
+      const made = await waves.during(read);
+
+      expect(made.slice(2)).toEqual([]);
+      expect(made.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  test("needs: every one of them is in the answer, by no search, and well under HubSpot's megabyte", async () => {
+    let answer: Awaited<ReturnType<Stage["send"]>> | undefined;
+    const made = await waves.during(async () => {
+      answer = await stage.send({ method: "GET", path: "/cards/needs", query: { companyId } });
+    });
+    expect(answer?.body.needs).toHaveLength(counts.needs);
+    expect(answer?.body.unreadable).toEqual([]);
+    expect(made.flat().filter((call) => call.endsWith("/search"))).toEqual([]);
+    expect(JSON.stringify(answer?.body).length).toBeLessThan(400_000);
+    expect(made.flat().length).toBeLessThanOrEqual(18);
+  }, 60_000);
+});
+
+test("the count is of calls in a row: one after another is two waves, side by side is one", async () => {
+  const { hubspot } = await stage.backend.portals.open(stage.portalId);
+  const read = () => hubspot.records(company).readOne(companyId, { properties: [] });
+  const inTurn = await waves.during(async () => {
+    await read();
+    await read();
+  });
+  const together = await waves.during(() => Promise.all([read(), read()]));
+  expect([inTurn.length, together.length]).toEqual([2, 1]);
+});
+
+async function largeAccount(hubspot: HubSpot): Promise<string> {
+  const add = async (object: string, count: number, values: (index: number) => Record<string, string>) => {
+    const inputs = Array.from({ length: count }, (_, index) => ({ properties: {}, extra: values(index) }));
+    const { written, refused } = await hubspot.records(object).create(inputs);
+    if (refused[0]) throw refused[0].problem;
+    return written.map((one) => one.id);
+  };
+  const [id = ""] = await add("companies", 1, () => ({
+    name: "Najd Foods",
+    am_account_type: "key",
+    am_tier: "a",
+    am_rhythm: "monthly",
+    am_rhythm_anchor: "2026-11-01",
+    am_open_needs: String(counts.needs),
+    am_high_risk_gaps: "10",
+    am_plan_status: "active",
+  }));
+  const addOfCompany = async (...adding: Parameters<typeof add>) => {
+    const pairs = (await add(...adding)).map((one) => ({ from: one, to: id }));
+    await hubspot.associations.create(adding[0], company, pairs);
+  };
+  await addOfCompany("contacts", counts.contacts, (index) => ({
+    firstname: `Contact ${index}`,
+    ...(index % 5 === 0 && { am_decision_role: "influencer" }),
+  }));
+  await addOfCompany("deals", counts.deals, (index) => ({
+    dealname: `Deal ${index}`,
+    pipeline: "default",
+    dealstage: "appointmentscheduled",
+    amount: "1000",
+  }));
+  await addOfCompany("p_account_need", counts.needs, (index) => ({
+    company_record_id: id,
+    need_key: `${id}:need-${index}`,
+    need_name: `Need ${index} of this account, in the words of whoever voiced it`,
+    need_status: "confirmed",
+    risk: index % 10 === 0 ? "high" : "medium",
+    what: "What they want to achieve. ".repeat(20),
+  }));
+  await addOfCompany("p_plan_objective", counts.objectives, (index) => ({
+    company_record_id: id,
+    objective_key: `${id}:objective-${index}`,
+    objective_name: `Objective ${index}`,
+    objective_kind: "initiative",
+    objective_status: "in_progress",
+    due_on: "2026-12-20",
+    need_key: `${id}:need-${index}`,
+  }));
+  await addOfCompany("p_check_in", counts.checkIns, (index) => {
+    const day = `2026-0${(index % 9) + 1}-${10 + Math.floor(index / 9)}`;
+    return {
+      company_record_id: id,
+      check_in_key: `${id}:${day}`,
+      check_in_name: `Check-in ${index}`,
+      slot_date: day,
+      planned_date: day,
+      due_date: day,
+      state: "held",
+      held_on: day,
+    };
+  });
+  await addOfCompany("meetings", counts.meetings, (index) => ({
+    hs_timestamp: "2026-11-20T10:00:00Z",
+    hs_meeting_start_time: "2026-11-20T10:00:00Z",
+    hs_meeting_title: `Visit ${index}`,
+    hs_meeting_outcome: "COMPLETED",
+  }));
+  return id;
+}
