@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { cardRoutes, company, task, type CheckInsAnswer, type LogCheckIn, type StartManaging } from "@keyline/domain";
+import {
+  cardRoutes,
+  company,
+  contact,
+  task,
+  type CheckInsAnswer,
+  type LogCheckIn,
+  type StartManaging,
+} from "@keyline/domain";
 import { checkInActions as cardActions } from "../../src/check-ins/index.ts";
 import type { Desk } from "../../src/desk/index.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -173,6 +181,20 @@ describe("logging", () => {
     const { checkInKey, id } = promise ?? { checkInKey: "", id: "" };
     const after = await cardActions.markPromise(desk, { ...intent(), checkInKey, id, state: "done" });
     expect(after.checkIns.brief?.promised).toEqual([]);
+  });
+
+  test("says of those who were there when they were last spoken with, unless a later day is known", async () => {
+    const { checkIns } = await start();
+    const { written } = await stage.hubspot
+      .records(contact)
+      .create([{ properties: {} }, { properties: { am_last_spoken_with: "2026-11-23" } }]);
+    const attendeeIds = written.map(({ id }) => id);
+    await cardActions.logCheckIn(desk, { ...intent(), ...log, ...seen(checkIns), heldOn: "2026-11-22", attendeeIds });
+    const found = await stage.hubspot.records(contact).read(attendeeIds);
+    expect(found.map(({ properties }) => properties.am_last_spoken_with).toSorted()).toEqual([
+      "2026-11-22",
+      "2026-11-23",
+    ]);
   });
 
   test("in the future is refused at its field", async () => {

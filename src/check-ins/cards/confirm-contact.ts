@@ -4,6 +4,7 @@ import { readPortalFacts } from "../portal-facts.ts";
 import { goneProblem, type Desk } from "../../desk/index.ts";
 import { readContactsHeld } from "../read-contacts-made.ts";
 import { saved } from "./saved.ts";
+import { spokeWith } from "./spoke-with.ts";
 import { change, mustBe, readOne } from "./touch-check-in.ts";
 
 /** Was the meeting or call that check-in? Yes: it is held, on that day, with those people. No: it is not asked again. */
@@ -27,5 +28,10 @@ export async function confirmContact(desk: Desk, asked: ConfirmContact): Promise
   const people = await desk.hubspot.associations.read(object, "contacts", [contactMadeId]);
   const pairs = (people.get(contactMadeId) ?? []).map(({ id }) => ({ from: found.id, to: id }));
   if (pairs.length > 0) await desk.hubspot.associations.create(checkIn, "contacts", pairs);
+  await spokeWith(
+    desk,
+    pairs.map(({ to }) => to),
+    contact.on,
+  );
   return saved(desk, companyId, [counted]);
 }

@@ -8,6 +8,7 @@ import { answerPromises } from "./mark-promise.ts";
 import { readCompany } from "./read-company.ts";
 import { readWhole, type CheckInName } from "./read-history.ts";
 import { saved } from "./saved.ts";
+import { spokeWith } from "./spoke-with.ts";
 import { change, changedMeanwhile, make, mustBe, readOne } from "./touch-check-in.ts";
 
 /** A conversation that was held: the planned one, or one that nobody had planned. Sent twice it is logged once. */
@@ -19,6 +20,7 @@ export async function logOne(desk: Desk, asked: LogCheckIn): Promise<CheckInsWri
     asked.checkInKey === null ? await logUnplanned(desk, asked) : await logPlanned(desk, asked, asked.checkInKey);
   const pairs = asked.attendeeIds.map((to) => ({ from: logged.id, to }));
   if (pairs.length > 0) await desk.hubspot.associations.create(checkIn, "contacts", pairs);
+  await spokeWith(desk, asked.attendeeIds, heldOn);
   const answered = await answerPromises(desk, companyId, asked.promised);
   return saved(desk, companyId, [logged, ...answered]);
 }
