@@ -25,7 +25,6 @@ export const roadmap: InArabic<typeof english> = {
   colWhat: "ماذا",
   colDue: "الموعد",
   colProgress: "التقدم",
-  colStatus: "الحالة",
   groupLate: "متأخر",
   groupUndated: "بلا موعد",
   groupOver: "منجَز ومستبعَد",

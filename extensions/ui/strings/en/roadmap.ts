@@ -10,7 +10,6 @@ export const roadmap = {
   colWhat: "What",
   colDue: "Due",
   colProgress: "Progress",
-  colStatus: "Status",
   groupLate: "Late",
   groupUndated: "Without a day",
   groupOver: "Done and dropped",

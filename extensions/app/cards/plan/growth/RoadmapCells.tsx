@@ -9,7 +9,6 @@ import {
 } from "@keyline/domain";
 import { Column, Row, dateFormat, useHost } from "@keyline/ui";
 import { useMovableRow } from "../moves/MovableRow.tsx";
-import { measureText } from "./measure-text.ts";
 
 export function DueCell({ today }: { today: PlainDate }) {
   const { say, locale } = useHost();
@@ -28,24 +27,6 @@ export function DueCell({ today }: { today: PlainDate }) {
   );
 }
 
-export function ProgressCell({ item, currency }: { item: RoadmapItem; currency: string }) {
-  const host = useHost();
-  const { shown } = useMovableRow();
-  const percent = shown.status === "done" ? 100 : item.progress;
-  const measure = item.measure && measureText(item.measure, currency, host);
-  if (percent === null) return measure ? <Text variant="microcopy">{measure}</Text> : <Text>–</Text>;
-  return (
-    <Column gap="xs" fills>
-      <ProgressBar
-        aria-label={host.say("colProgress")}
-        value={percent}
-        valueDescription={host.numbers.percent(percent)}
-      />
-      {measure && <Text variant="microcopy">{measure}</Text>}
-    </Column>
-  );
-}
-
 const variants: Record<ObjectiveStatus, "default" | "info" | "warning" | "success"> = {
   planned: "default",
   in_progress: "info",
@@ -55,12 +36,19 @@ const variants: Record<ObjectiveStatus, "default" | "info" | "warning" | "succes
   carried: "default",
 };
 
-export function StatusCell() {
-  const { language } = useHost();
+/** The status in a word, and how far it is where that is known. */
+export function ProgressCell({ item }: { item: RoadmapItem }) {
+  const { say, numbers, language } = useHost();
   const { status } = useMovableRow().shown;
+  const percent = status === "done" ? 100 : item.progress;
   return (
-    <Row>
-      <StatusTag variant={variants[status]}>{objectiveStatuses.label(status, language)}</StatusTag>
-    </Row>
+    <Column gap="xs" fills>
+      <Row>
+        <StatusTag variant={variants[status]}>{objectiveStatuses.label(status, language)}</StatusTag>
+      </Row>
+      {percent !== null && status !== "dropped" && (
+        <ProgressBar aria-label={say("colProgress")} value={percent} valueDescription={numbers.percent(percent)} />
+      )}
+    </Column>
   );
 }

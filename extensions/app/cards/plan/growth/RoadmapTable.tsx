@@ -4,7 +4,7 @@ import { Listing, useHost } from "@keyline/ui";
 import { MovableRow } from "../moves/MovableRow.tsx";
 import { MoveButtons } from "../moves/MoveButtons.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
-import { DueCell, ProgressCell, StatusCell } from "./RoadmapCells.tsx";
+import { DueCell, ProgressCell } from "./RoadmapCells.tsx";
 import { WhatCell } from "./WhatCell.tsx";
 
 interface Props extends PlanTabProps {
@@ -36,12 +36,7 @@ export function RoadmapTable({ rows, ...tab }: Props) {
       columns={[
         { title: say("colWhat"), width: "max", cell: (item) => <WhatCell item={item} tab={tab} /> },
         { title: say("colDue"), cell: () => <DueCell today={answer.today} /> },
-        {
-          title: say("colProgress"),
-          width: 140,
-          cell: (item) => <ProgressCell item={item} currency={answer.currency} />,
-        },
-        { title: say("colStatus"), cell: () => <StatusCell /> },
+        { title: say("colProgress"), cell: (item) => <ProgressCell item={item} /> },
         ...(canWrite ? [{ title: "", cell: () => <MoveButtons moves={["start", "done", "slip", "reopen"]} /> }] : []),
       ]}
       {...(pages > 1 && { page: { current: page, count: pages, onChange: setPage } })}

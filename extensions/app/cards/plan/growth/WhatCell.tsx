@@ -5,12 +5,15 @@ import { MoveTrouble } from "../moves/MoveTrouble.tsx";
 import { useMovableRow } from "../moves/MovableRow.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { EditObjective } from "./EditObjective.tsx";
+import { measureText } from "./measure-text.ts";
 
 /** What it is, the need it serves, who sees to it; the name opens what can be changed. */
 export function WhatCell({ item, tab }: { item: RoadmapItem; tab: PlanTabProps }) {
-  const { say, line, language } = useHost();
+  const host = useHost();
+  const { say, line, language } = host;
   const { problem, conflict } = useMovableRow();
   const need = tab.answer.objectives.needs.find(({ key }) => key === item.needKey);
+  const measure = item.measure && measureText(item.measure, tab.answer.currency, host);
   return (
     <Column gap="flush">
       {tab.canWrite ? <EditObjective item={item} tab={tab} /> : <Text>{item.name}</Text>}
@@ -21,6 +24,7 @@ export function WhatCell({ item, tab }: { item: RoadmapItem; tab: PlanTabProps }
           item.owner?.name,
         ])}
       </Text>
+      {measure && <Text variant="microcopy">{measure}</Text>}
       <MoveTrouble problem={problem} conflict={conflict} today={tab.answer.today} />
     </Column>
   );

@@ -73,6 +73,7 @@ function AddForm({ answer, plan, onWritten }: PlanTabProps) {
             key={contactId}
             name={`roles-${contactId}`}
             label={say("partOf", { name: names.get(contactId) ?? contactId })}
+            required
             value={roles}
             error={write.errorAt(`people.${index}.roles`)}
             onChange={(chosen) =>

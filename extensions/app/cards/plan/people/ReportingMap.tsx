@@ -1,5 +1,12 @@
 import { Heading, Text } from "@hubspot/ui-extensions";
-import { decisionRoles, reportingLines, type ContactAround, type Decider, type DecisionRole } from "@keyline/domain";
+import {
+  decisionRoles,
+  reportingLines,
+  type ContactAround,
+  type Decider,
+  type DecisionRole,
+  type Language,
+} from "@keyline/domain";
 import { Column, Row, useHost } from "@keyline/ui";
 
 interface Props {
@@ -39,16 +46,21 @@ const step = "\u2003\u2002";
 function Line({ person, depth, isInCircle }: { person: Drawn; depth: number; isInCircle: boolean }) {
   const { say, line, language } = useHost();
   const roles = person.roles.map((role) => decisionRoles.label(role, language));
-  const arrow = language === "ar" ? "↲" : "↳";
   return (
     <Row gap="xs" align="baseline">
-      {depth > 0 && <Text>{`${step.repeat(depth - 1)}${arrow}`}</Text>}
+      {depth > 0 && <Text>{indented(depth, language)}</Text>}
       <Text format={{ fontWeight: "demibold" }}>{person.name}</Text>
       <Text variant="microcopy">
         {line([person.jobTitle, ...(roles.length > 0 ? roles : [say("noPart")]), isInCircle && say("inCircle")])}
       </Text>
     </Row>
   );
+}
+
+/** Spaces and an arrow have no direction of their own: they get the reader's. */
+function indented(depth: number, language: Language): string {
+  const spaces = step.repeat(depth - 1);
+  return language === "ar" ? `\u2067${spaces}↲\u2069` : `\u2066${spaces}↳\u2069`;
 }
 
 /** Those who decide, and whoever stands above one of them. */

@@ -8,15 +8,16 @@ interface Props {
   value: readonly DecisionRole[];
   onChange: (roles: DecisionRole[]) => void;
   error?: string | undefined;
+  required?: boolean;
 }
 
 /** The parts a person plays in the decision; one may play several. */
-export function RolesField({ value, onChange, error, ...rest }: Props) {
+export function RolesField({ value, onChange, error, required = false, ...rest }: Props) {
   const { language } = useHost();
   return (
     <MultiSelect
       {...rest}
-      required
+      required={required}
       value={[...value]}
       options={decisionRoles.values.map((role) => ({ value: role, label: decisionRoles.label(role, language) }))}
       {...(error ? { error: true, validationMessage: error } : {})}
