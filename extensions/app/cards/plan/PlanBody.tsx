@@ -1,5 +1,7 @@
-import { CardFrame, Column, useBackend, useNewsOfRecord } from "@keyline/ui";
+import { useState } from "react";
 import type { PlanAnswer } from "@keyline/domain";
+import { CardFrame, Column, useBackend, useNewsOfRecord } from "@keyline/ui";
+import { OtherPeriod } from "./OtherPeriod.tsx";
 import { PlanHeader } from "./PlanHeader.tsx";
 import { PlanTabs } from "./PlanTabs.tsx";
 import { StartPlan } from "./start/StartPlan.tsx";
@@ -7,7 +9,8 @@ import { Unfinished } from "./start/Unfinished.tsx";
 
 /** Where should this account be, who decides there, and what do we do for it. */
 export function PlanBody() {
-  const read = useBackend("plan");
+  const [asked, setAsked] = useState<string | null>(null);
+  const read = useBackend("plan", { request: asked === null ? {} : { planKey: asked } });
   useNewsOfRecord(read.again);
   return (
     <CardFrame read={read}>
@@ -18,11 +21,13 @@ export function PlanBody() {
         const onWritten = (newer: PlanAnswer) =>
           read.replace({ ...newer, openings: newer.openings ?? answer.openings });
         const canWrite = access.canWrite && plan.status !== "closed";
+        const rest = { answer, plan, onWritten };
         return (
           <Column gap="medium" fills>
-            {plan.isUnfinished && <Unfinished plan={plan} canWrite={canWrite} onWritten={onWritten} />}
-            <PlanHeader answer={answer} plan={plan} />
-            <PlanTabs answer={answer} plan={plan} canWrite={canWrite} onWritten={onWritten} />
+            {plan.isUnfinished && <Unfinished {...rest} canWrite={canWrite} />}
+            <OtherPeriod answer={answer} plan={plan} isAsked={asked === plan.key} onBack={() => setAsked(null)} />
+            <PlanHeader {...rest} onShow={setAsked} />
+            <PlanTabs key={plan.key} {...rest} canWrite={canWrite} />
           </Column>
         );
       }}

@@ -1,21 +1,10 @@
 import { ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
-import {
-  accountTypes,
-  healthBands,
-  planStatuses,
-  tiers,
-  type HealthBand,
-  type PlanAnswer,
-  type PlanHead,
-} from "@keyline/domain";
-import { Column, Row, periodText, useHost } from "@keyline/ui";
+import { accountTypes, healthBands, planStatuses, tiers, type HealthBand, type PlanHead } from "@keyline/domain";
+import { Column, Row, useHost } from "@keyline/ui";
 import { Family } from "./Family.tsx";
 import { Freshness } from "./Freshness.tsx";
-
-interface Props {
-  answer: PlanAnswer;
-  plan: PlanHead;
-}
+import { PlanActions, type LifeProps } from "./life/PlanActions.tsx";
+import { planName } from "./life/plan-name.ts";
 
 const statusVariants = { draft: "default", active: "success", in_review: "info", closed: "default" } as const;
 const bandVariants: Readonly<Record<HealthBand, "success" | "warning" | "danger" | "default">> = {
@@ -26,16 +15,16 @@ const bandVariants: Readonly<Record<HealthBand, "success" | "warning" | "danger"
 };
 
 /** The top lines: which plan, how it stands, and what can be done. */
-export function PlanHeader({ answer, plan }: Props) {
+export function PlanHeader(props: LifeProps) {
+  const { answer, plan } = props;
   const host = useHost();
   const { say, line, language } = host;
   const { type, tier, leadManager, health } = answer;
-  const name = plan.period ? say("planTitle", { period: periodText(plan.period, host) }) : plan.name;
   return (
     <Column gap="xs" fills>
       <Row justify="between" wrap>
         <Row wrap>
-          <Text format={{ fontWeight: "bold" }}>{name}</Text>
+          <Text format={{ fontWeight: "bold" }}>{planName(plan, host)}</Text>
           <StatusTag variant={statusVariants[plan.status]}>{planStatuses.label(plan.status, language)}</StatusTag>
           {health && health.score !== null && (
             <StatusTag variant={bandVariants[health.band]}>
@@ -43,6 +32,9 @@ export function PlanHeader({ answer, plan }: Props) {
             </StatusTag>
           )}
         </Row>
+        <PlanActions {...props} />
+      </Row>
+      <Column>
         <Text variant="microcopy">
           {line([
             type && accountTypes.label(type, language),
@@ -50,7 +42,7 @@ export function PlanHeader({ answer, plan }: Props) {
             plan.owner?.name ?? leadManager?.name ?? say("noLead"),
           ])}
         </Text>
-      </Row>
+      </Column>
       <RevenueLine revenue={plan.revenue} currency={answer.currency} />
       <Freshness freshness={plan.freshness} status={plan.status} today={answer.today} />
       <Family managedUnder={answer.managedUnder} family={answer.family} />

@@ -8,6 +8,7 @@ import { managing } from "./managing.ts";
 import { needs } from "./needs.ts";
 import { people } from "./people.ts";
 import { planFields } from "./plan-fields.ts";
+import { planLife } from "./plan-life.ts";
 import { planSnapshot } from "./plan-snapshot.ts";
 import { planStart } from "./plan-start.ts";
 import { planSuccess } from "./plan-success.ts";
@@ -29,6 +30,7 @@ export const ar: InArabic<typeof en> = {
   ...kpis,
   ...planStart,
   ...planFields,
+  ...planLife,
   ...planSnapshot,
   ...planSuccess,
   ...portfolio,

@@ -6,6 +6,7 @@ import { managing } from "./managing.ts";
 import { needs } from "./needs.ts";
 import { people } from "./people.ts";
 import { planFields } from "./plan-fields.ts";
+import { planLife } from "./plan-life.ts";
 import { planSnapshot } from "./plan-snapshot.ts";
 import { planStart } from "./plan-start.ts";
 import { planSuccess } from "./plan-success.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...kpis,
   ...planStart,
   ...planFields,
+  ...planLife,
   ...planSnapshot,
   ...planSuccess,
   ...portfolio,
