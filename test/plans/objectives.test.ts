@@ -49,8 +49,10 @@ const fields = {
   isInternal: false,
 } as const;
 
+/** A form that is sent for the first time. */
+const once = () => ({ ...stage.intent(), onceId: crypto.randomUUID() });
 const add = (changes: Partial<AddObjective> = {}) =>
-  planObjectiveActions.addObjective(stage.desk, { ...stage.intent(), planKey, ...fields, ...changes });
+  planObjectiveActions.addObjective(stage.desk, { ...once(), planKey, ...fields, ...changes });
 
 function edit(objectiveKey: string, wanted: Partial<EditObjective>, seen: Partial<EditObjective["expected"]> = {}) {
   const expected = { ...fields, ...seen };
@@ -141,11 +143,12 @@ describe("the roadmap, as it is read", () => {
 });
 
 describe("adding", () => {
-  test("the key follows from the intent: sent again, it is the same objective", async () => {
-    const asked = { ...stage.intent(), planKey, ...fields };
+  test("sent again, with other words after a lost answer, it is the same objective", async () => {
+    const asked = { ...once(), planKey, ...fields, name: "Reports" };
     await planObjectiveActions.addObjective(stage.desk, asked);
-    const written = await planObjectiveActions.addObjective(stage.desk, asked);
-    const key = planObjectiveKey(stage.companyId, asked.idempotencyKey);
+    const again = { ...asked, ...stage.intent(), name: fields.name };
+    const written = await planObjectiveActions.addObjective(stage.desk, again);
+    const key = planObjectiveKey(stage.companyId, asked.onceId);
     expect(cardRoutes.addObjective.answer.parse(written).plan.objectives.roadmap).toMatchObject([
       { key, name: "Reports in Arabic", kind: "initiative", status: "planned", dueOn: "2026-12-20" },
     ]);
@@ -170,7 +173,7 @@ describe("adding", () => {
   test("an account without a plan keeps it all the same", async () => {
     const [other = ""] = await stage.companies(1, {});
     const { plan } = await planObjectiveActions.addObjective(stage.desk, {
-      ...stage.intent(),
+      ...once(),
       companyId: other,
       ...fields,
       planKey: null,
@@ -208,7 +211,7 @@ describe("adding", () => {
   });
 
   test("the end before the start stays in the form", () => {
-    const body = { ...stage.intent(), planKey, ...fields, startsOn: "2026-12-21" };
+    const body = { ...once(), planKey, ...fields, startsOn: "2026-12-21" };
     expect(cardRoutes.addObjective.request.safeParse(body).error?.issues).toMatchObject([
       { path: ["dueOn"], message: "ends-before-start" },
     ]);
@@ -327,7 +330,7 @@ describe("what stands in the way", () => {
   } as const;
 
   test("is written with how likely and how bad it is, and answered later", async () => {
-    const asked = { ...stage.intent(), planKey, ...threat };
+    const asked = { ...once(), planKey, ...threat };
     const added = await planObjectiveActions.addObstacle(stage.desk, asked);
     const [obstacle] = cardRoutes.addObstacle.answer.parse(added).plan.objectives.obstacles;
     expect(obstacle).toMatchObject({ name: "Frigor offers line 3", status: "in_progress", answer: null });
@@ -348,7 +351,7 @@ describe("what stands in the way", () => {
   });
 
   test("is behind us by one click", async () => {
-    const { plan } = await planObjectiveActions.addObstacle(stage.desk, { ...stage.intent(), planKey, ...threat });
+    const { plan } = await planObjectiveActions.addObstacle(stage.desk, { ...once(), planKey, ...threat });
     const key = plan.objectives.obstacles[0]?.key ?? "";
     const done = await move(key, "done", { status: "in_progress", dueOn: null });
     expect(done.plan.objectives.obstacles).toMatchObject([{ status: "done" }]);
@@ -356,7 +359,7 @@ describe("what stands in the way", () => {
   });
 
   test("somebody else's answer meanwhile is a conflict that shows it", async () => {
-    const { plan } = await planObjectiveActions.addObstacle(stage.desk, { ...stage.intent(), planKey, ...threat });
+    const { plan } = await planObjectiveActions.addObstacle(stage.desk, { ...once(), planKey, ...threat });
     const { key = "", id = "" } = plan.objectives.obstacles[0] ?? {};
     await stage.hubspot.records(planObjective).update([{ id, properties: { answer: "Theirs" } }]);
     const asked = { ...stage.intent(), planKey, objectiveKey: key, ...threat, answer: "Mine", expected: threat };

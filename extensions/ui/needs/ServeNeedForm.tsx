@@ -1,6 +1,6 @@
 import { Form, LoadingButton } from "@hubspot/ui-extensions";
 import { addDays, type Person, type PlainDate } from "@keyline/domain";
-import { useWrite } from "../backend/index.ts";
+import { randomKey, useWrite } from "../backend/index.ts";
 import { DateField, PersonField, TextField, useDraft } from "../fields/index.ts";
 import { WriteProblem } from "../frame/index.ts";
 import { useHost } from "../host/index.ts";
@@ -27,6 +27,7 @@ export function ServeNeedForm({ need, today, owners, ownerId, onServed }: Props)
     ownerId: owners.some(({ id }) => id === ownerId) ? ownerId : null,
     dueOn: addDays(today, usualDays),
     measureWords: "",
+    onceId: randomKey(),
   }));
 
   const submit = async () => {

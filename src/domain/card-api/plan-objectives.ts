@@ -132,11 +132,11 @@ export type ObstacleEdit = z.infer<typeof obstacleEdit>;
 
 const objectiveKey = z.string().min(1).max(300);
 
-/**
- * `POST /cards/objectives/add`: onto the roadmap. From a need: with its `needKey`. The objective's own key follows from the
- * idempotency key, so that the same intent is one objective.
- */
-export const addObjective = z.object({ ...planWrite, ...roadmapFields }).refine(ordered, endsBeforeStart);
+/** Made with the form: however often it is sent, and whatever was changed in between, it is one record. */
+const once = { onceId: z.string().regex(/^[\w-]{8,64}$/, "not-valid") };
+
+/** `POST /cards/objectives/add`: onto the roadmap. From a need: with its `needKey`. */
+export const addObjective = z.object({ ...planWrite, ...once, ...roadmapFields }).refine(ordered, endsBeforeStart);
 export type AddObjective = z.infer<typeof addObjective>;
 
 /**
@@ -163,7 +163,7 @@ export const moveObjective = z.object({
 export type MoveObjective = z.infer<typeof moveObjective>;
 
 /** `POST /cards/obstacles/add`. */
-export const addObstacle = z.object({ ...planWrite, ...obstacleFields });
+export const addObstacle = z.object({ ...planWrite, ...once, ...obstacleFields });
 export type AddObstacle = z.infer<typeof addObstacle>;
 
 /** `POST /cards/obstacles/edit`; `expected` and `found` as for objectives. */

@@ -60,15 +60,15 @@ export async function addObstacle(desk: Desk, asked: AddObstacle): Promise<PlanW
   return saved(desk, { companyId, planKey });
 }
 
-/** The same intent is the same key, however often it is sent. Throws HubSpot's refusal. */
+/** The same form is the same key, however often it is sent. Throws HubSpot's refusal. */
 async function make(
   { hubspot }: Desk,
-  { companyId, idempotencyKey }: Pick<AddObjective, "companyId" | "idempotencyKey">,
+  { companyId, onceId }: Pick<AddObjective, "companyId" | "onceId">,
   plan: PlanRecord | null,
   properties: Partial<PlanObjective>,
 ): Promise<string> {
   const filled = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
-  const key = planObjectiveKey(companyId, idempotencyKey);
+  const key = planObjectiveKey(companyId, onceId);
   const { written, refused } = await hubspot.records(planObjective).upsert([
     {
       key,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Form, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
-import { Column, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
+import { Column, Row, WriteProblem, randomKey, useDraft, useHost, useWrite } from "@keyline/ui";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { ObjectiveFields, newObjective } from "./ObjectiveFields.tsx";
 
@@ -30,14 +30,17 @@ function AddForm({ answer, plan, onWritten }: PlanTabProps) {
   const { say, actions } = useHost();
   const write = useWrite("addObjective");
   const draft = useDraft(() => newObjective(plan.owner?.id ?? null));
+  // However often the form is sent, and whatever is changed in between, it is one record.
+  const once = useDraft(() => ({ onceId: randomKey() }));
 
   const submit = async () => {
-    const written = await write.send({ planKey: plan.key, ...draft.values });
+    const written = await write.send({ planKey: plan.key, ...once.values, ...draft.values });
     if (!written) return;
     actions.addAlert({ type: "success", message: say("addedToRoadmap") });
     actions.refreshObjectProperties();
     actions.closeOverlay(panelId);
     draft.reset();
+    once.reset();
     onWritten(written.plan);
   };
 
