@@ -1,5 +1,6 @@
 import { benchBundles } from "./bundles.ts";
 import { benchIntake } from "./intake.ts";
+import { benchRecalculation } from "./recalculation.ts";
 import { benchReminders } from "./reminders.ts";
 
 /** Every benchmark by its name. Each prints one JSON line for each figure. */
@@ -15,6 +16,11 @@ const benches: Record<string, (sizes: number[], workers: number[]) => Promise<vo
   async reminders(sizes, workers) {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
       for (const count of workers) console.log(JSON.stringify(await benchReminders(size, count)));
+    }
+  },
+  async recalculation(sizes) {
+    for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
+      for (const figure of await benchRecalculation(size)) console.log(JSON.stringify(figure));
     }
   },
 };

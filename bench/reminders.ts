@@ -8,6 +8,7 @@ import { quietLog } from "../src/log.ts";
 import { provision } from "../src/provision/index.ts";
 import { openQueue, type Queue } from "../src/queue/index.ts";
 import { startSandbox, type SandboxProcess } from "./sandbox-process.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /** One figure of this benchmark: a morning on which so many check-ins are due. */
 export interface RemindersFigure {
@@ -184,19 +185,6 @@ async function countTasks(hubspot: HubSpot, sandbox: SandboxProcess): Promise<{ 
     for (const { properties } of page) if (properties.keyline_task_key) keys.add(properties.keyline_task_key);
   }
   return { total, keys: keys.size };
-}
-
-function watchMemory(): { stop(): number } {
-  let peak = 0;
-  const look = () => void (peak = Math.max(peak, process.memoryUsage().rss));
-  const timer = setInterval(look, 100);
-  return {
-    stop() {
-      clearInterval(timer);
-      look();
-      return Math.round(peak / 1_048_576);
-    },
-  };
 }
 
 function round(value: number, digits: number): number {

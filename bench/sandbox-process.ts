@@ -8,9 +8,9 @@ export interface SandboxProcess {
   close(): Promise<void>;
 }
 
-export async function startSandbox(): Promise<SandboxProcess> {
+export async function startSandbox({ memoryMb = 4_096 } = {}): Promise<SandboxProcess> {
   const main = join(import.meta.dirname, "../src/sandbox/main.ts");
-  const child = spawn(process.execPath, ["--max-old-space-size=4096", "--import", "tsx", main, "--port", "0"], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, "--import", "tsx", main, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((resolve, reject) => {

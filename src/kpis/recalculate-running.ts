@@ -1,4 +1,4 @@
-import { periodKinds, periodOf, type PlainDate } from "@keyline/domain";
+import { parsePeriod, periodKinds, periodOf, type PlainDate } from "@keyline/domain";
 import type { Account } from "./accounts/account.ts";
 import { headsAbove } from "./accounts/families.ts";
 import { readAccounts, searchAccounts } from "./accounts/read-accounts.ts";
@@ -48,6 +48,8 @@ export interface PassOptions {
   after?: string | null;
   /** Looks at so many companies at most; the result's `next` says where to go on. */
   limit?: number;
+  /** Keys of the periods to compute; default: those that run, and those that ended a few days ago. */
+  periods?: readonly string[];
   /** Compares every record with what stands, also where the company says that nothing moved. */
   isThorough?: boolean;
   signal?: AbortSignal;
@@ -60,17 +62,25 @@ export interface PassResult extends RunningResult {
   next: string | null;
 }
 
-/** The same for every account of the portal, or for a part of them: what moved with the clock, and what events missed. */
+/**
+ * The same for every account of the portal, or for a part of them: what moved with the clock, and what events missed. A pass
+ * over everything ends with the ranks; after parts `rankPortal` is to be called.
+ */
 export async function recalculatePass(parts: NumbersParts, options: PassOptions = {}): Promise<PassResult> {
   const { hubspot } = parts;
   const portal = await readPortalFacts(parts);
-  const running = periodsToRefresh(portal.today, portal.settings.fiscalYearStartMonth);
+  const { fiscalYearStartMonth } = portal.settings;
+  const periods =
+    options.periods?.map((key) => parsePeriod(key, fiscalYearStartMonth)) ??
+    periodsToRefresh(portal.today, fiscalYearStartMonth);
   const { after = null, limit = Infinity, signal } = options;
+  const isWhole = after === null && limit === Infinity;
+  const rankings: Ranking[] = [];
   const result: PassResult = { written: 0, unchanged: 0, refused: [], companies: 0, next: null };
   const stretch = { after, ...(limit !== Infinity && { limit }) };
   for await (const group of searchAccounts(hubspot, portal, stretch)) {
     const done = await recalculateGroup(hubspot, portal, group, {
-      periods: running,
+      periods,
       isMarked: true,
       wantsAnswers: false,
       isThorough: options.isThorough ?? false,
@@ -80,11 +90,13 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
       isDryRun: false,
     });
     add(result, done);
+    if (isWhole) rankings.push(...done.rankings);
     result.companies += group.length;
     result.next = group.at(-1)?.id ?? result.next;
     if (signal?.aborted) return result;
   }
   if (result.companies < limit) result.next = null;
+  if (isWhole) add(result, { unchanged: 0, ...(await writeRanks(hubspot, portal, rankings)) });
   return result;
 }
 

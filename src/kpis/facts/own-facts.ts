@@ -10,7 +10,7 @@ import {
 import type { Rec } from "../../hubspot/index.ts";
 import type { PortalFacts } from "../portal-facts.ts";
 import type { CheckInFacts, NeedFacts, PlanFacts, SignalFacts } from "./facts.ts";
-import { keptPromises } from "./kept-promises.ts";
+import { keptPromises, type KeptPromise } from "./kept-promises.ts";
 
 type Of<D extends { fields: Fields }> = Rec<D["fields"]>;
 
@@ -25,23 +25,37 @@ export function checkInFacts(
   { graceDays, calendar }: Pick<PortalFacts, "graceDays" | "calendar">,
 ): CheckInFacts | null {
   const { due_date, planned_date, held_on: heldOn, state, recommendations } = properties;
+  const { recommendations_given: given, recommendations_carried_out: carriedOut } = properties;
   const dueOn = due_date ?? planned_date;
   if (dueOn === null || state === null) return null;
   const keptUntil = addWorkingDays(dueOn, graceDays, calendar);
-  return { id, state, dueOn, heldOn, keptUntil, promises: keptPromises(recommendations) };
+  const listed = keptPromises(recommendations);
+  const promises = listed.length > 0 ? listed : countedPromises(given ?? 0, carriedOut ?? 0);
+  return { id, state, dueOn, heldOn, keptUntil, promises };
+}
+
+/** Where only the counts were kept, as another app may: they count the same. */
+function countedPromises(given: number, carriedOut: number): KeptPromise[] {
+  return Array.from({ length: given }, (_, place) => ({
+    id: String(place),
+    state: place < carriedOut ? "done" : "open",
+  }));
 }
 
 export function needFacts(
-  { id, properties, createdAt }: Of<typeof accountNeed>,
+  { id, properties, createdAt, updatedAt }: Of<typeof accountNeed>,
   { timeZone }: Pick<PortalFacts, "timeZone">,
 ): NeedFacts | null {
   const { need_status: status, voiced_on, met_on, dropped_on, risk, initiatives } = properties;
   if (status === null) return null;
+  // One that was ended without a day, by an import or another app, ended when it last changed.
+  const ended = status === "met" ? met_on : dropped_on;
+  const isOver = status === "met" || status === "dropped";
   return {
     id,
     status,
     openedOn: voiced_on ?? dateIn(timeZone, new Date(createdAt)),
-    endedOn: status === "met" ? met_on : status === "dropped" ? dropped_on : null,
+    endedOn: isOver ? (ended ?? dateIn(timeZone, new Date(updatedAt))) : null,
     isHighRisk: risk === "high",
     hasInitiative: (initiatives ?? 0) > 0,
   };

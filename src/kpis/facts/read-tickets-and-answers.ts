@@ -45,12 +45,20 @@ export function answerOf({ id, raw, createdAt }: Rec): AnswerFacts[] {
   const text = raw["hs_value"];
   const value = Number(text);
   if (!text || Number.isNaN(value)) return [];
-  const type = (raw["hs_survey_type"] ?? "").toUpperCase();
-  const kind = type === "NPS" ? "nps" : "satisfaction";
-  // Where the survey does not say its scale: of 7 for effort, or where the number itself says so.
-  const isOfSeven = raw["hs_max_value"] ? Number(raw["hs_max_value"]) === 7 : type === "CES" || value > 5;
   const at = momentMs(raw["hs_submission_timestamp"]) ?? Date.parse(createdAt);
-  return [{ id, kind, value, isSatisfied: value >= (isOfSeven ? 6 : 4), at }];
+  const type = (raw["hs_survey_type"] ?? "").toUpperCase();
+  if (type === "NPS") return [{ id, kind: "nps", value, isSatisfied: value >= 9, at }];
+  const scale = scaleOf(type, value, raw["hs_max_value"]);
+  if (scale === null) return [];
+  return [{ id, kind: "satisfaction", value, isSatisfied: value >= (scale === 7 ? 6 : 4), at }];
+}
+
+/** Of 5 or of 7: as the survey says, else by its kind. Null for a scale on which nobody has said what satisfied means. */
+function scaleOf(type: string, value: number, most: string | null | undefined): 5 | 7 | null {
+  if (most) return Number(most) === 5 ? 5 : Number(most) === 7 ? 7 : null;
+  if (type === "CES") return 7;
+  if (type !== "CSAT" && type !== "") return null;
+  return value > 5 ? 7 : 5;
 }
 
 function idsBy(found: ReadonlyMap<string, { id: string }[]>): Map<string, string[]> {
