@@ -17,7 +17,7 @@ const signedQuery = z.object({
 const nobody: Caller = { portalId: "", userId: "", userEmail: "", language: "en" };
 
 export function callerOf(query: unknown, signed: Route["signed"]): Caller {
-  if (signed !== "card") return nobody;
+  if (signed !== "card" && signed !== "link") return nobody;
   const { lang, ...caller } = parse(signedQuery, query, "query");
   return { ...caller, language: languageOf(lang) };
 }

@@ -23,6 +23,8 @@ export interface Asked<Q, B> {
   caller: Caller;
   /** A cookie that the browser sent along; undefined where there is none. */
   cookie(name: string): string | undefined;
+  /** The address at which this backend is reached; no slash at the end. */
+  origin: string;
   parts: Parts;
 }
 
@@ -40,12 +42,13 @@ export interface Answer {
  * - `card`: HubSpot signs it (v3) and names portal and user in the query.
  * - `workflow`: HubSpot signs it (v3, or v2 as its workflow actions are documented); the body names the portal.
  * - `webhook`: HubSpot signs it (v3); the body names the portals.
+ * - `link`: we signed it ourselves for a short while, portal and user in the query; a browser opens it.
  * - `open`: nobody signs it; it must tell nothing.
  */
 export interface Route<Q = unknown, B = unknown> {
   method: "GET" | "POST";
   path: string;
-  signed: "card" | "workflow" | "webhook" | "open";
+  signed: "card" | "workflow" | "webhook" | "link" | "open";
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
   /** What makes two requests one: the second gets the answer of the first. */

@@ -53,12 +53,13 @@ function httpApp(parts: Parts): Express {
 function answering(route: Route, parts: Parts): RequestHandler {
   return async (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body.toString("utf8") : "";
+    const origin = parts.publicUrl ?? `${request.protocol}://${request.get("host")}`;
     const isRepeat = route.signed === "open" ? false : await checkSigned(request, rawBody, route, parts);
     const query = route.query ? parse(route.query, request.query, "query") : request.query;
     const body = route.body ? parse(route.body, readJson(rawBody), "body") : undefined;
     const caller = callerOf(request.query, route.signed);
     const answer = await firstAnswer({ route, caller, body, rawBody, isRepeat, store: parts.queue.store }, () =>
-      route.answer({ query, body, caller, parts, cookie: (name) => cookieOf(request.get("cookie"), name) }),
+      route.answer({ query, body, caller, origin, parts, cookie: (name) => cookieOf(request.get("cookie"), name) }),
     );
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.content) response.type(answer.content.type).send(answer.content.text);

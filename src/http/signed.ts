@@ -3,6 +3,7 @@ import { Problem } from "@keyline/domain";
 import { checkSignatureV2, checkSignatureV3 } from "../hubspot/index.ts";
 import type { Route } from "./define-route.ts";
 import type { Parts } from "./parts.ts";
+import { checkLink } from "./signed-link.ts";
 
 /** Longer than a signature stays fresh, so that nothing can be sent again once it was forgotten. */
 const rememberedMs = 11 * 60_000;
@@ -18,6 +19,11 @@ const repeatWithinMs = 30_000;
  * @returns whether this is such a repeat
  */
 export async function checkSigned(request: Request, rawBody: string, route: Route, parts: Parts): Promise<boolean> {
+  if (route.signed === "link") {
+    const query = new URL(request.originalUrl, "http://here").searchParams;
+    checkLink(parts.clientSecret, request.path, query, new Date());
+    return false;
+  }
   const signature = request.get("X-HubSpot-Signature-v3") ?? "";
   const sent = {
     secret: parts.clientSecret,

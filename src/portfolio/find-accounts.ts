@@ -41,7 +41,11 @@ export function scopeOf(asked: PortfolioScope | null, found: Record<PortfolioSco
 }
 
 /** Those that every filter lets through. Within a filter any of the chosen values will do; none chosen means all. */
-export function filtered(accounts: readonly Account[], filters: PortfolioFilters, facts: Today): Account[] {
+export function filtered(
+  accounts: readonly Account[],
+  filters: Omit<PortfolioFilters, "page">,
+  facts: Today,
+): Account[] {
   const { type, tier, health, manager, plan } = filters;
   const search = folded(filters.search);
   return accounts.filter(

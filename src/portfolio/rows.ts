@@ -1,4 +1,5 @@
 import type { Person, PlanStatus, PortfolioRow, PortfolioSort } from "@keyline/domain";
+import type { RecordUrl } from "../desk/index.ts";
 import type { Account } from "./account.ts";
 import type { OverdueDates } from "./book.ts";
 import { isNoticeWithin, noticeShownDays, untouchedDays, type Today } from "./find-accounts.ts";
@@ -6,13 +7,13 @@ import { isNoticeWithin, noticeShownDays, untouchedDays, type Today } from "./fi
 export interface RowFacts extends Today {
   readonly overdue: OverdueDates | null;
   personOf(id: string): Person;
-  companyUrl(id: string): string;
+  readonly urlOf: RecordUrl;
 }
 
 export function rowOf(account: Account, facts: RowFacts): PortfolioRow {
   const { id, name, planStatus: status, noticeBy, outlook } = account;
   return {
-    account: { id, name, url: facts.companyUrl(id) },
+    account: { id, name, url: facts.urlOf("companies", id) },
     type: account.type,
     tier: account.tier,
     health: { score: account.healthScore, band: account.healthBand, change: account.healthChange },

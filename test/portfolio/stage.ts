@@ -50,6 +50,7 @@ export async function openStage(): Promise<Stage> {
     caller: { userId: userOf(ownerId), userEmail: "", language: "en" },
     books,
     candidates: keepCandidates(),
+    linkTo: (path, facts) => `https://keyline.example.com${path}?${new URLSearchParams(facts).toString()}`,
   });
   let desk = openDesk(stage.people.noura);
   return {

@@ -27,6 +27,7 @@ export * from "./plan-write.ts";
 export * from "./plan.ts";
 export * from "./portfolio-choices.ts";
 export * from "./portfolio.ts";
+export * from "./portfolio-export.ts";
 export * from "./portfolio-query.ts";
 export * from "./portfolio-routes.ts";
 export * from "./rhythm.ts";

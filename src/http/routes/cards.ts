@@ -2,18 +2,14 @@ import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
 import { checkInActions } from "../../check-ins/index.ts";
 import { mustBeAllowed, type CardActions } from "../../desk/index.ts";
-import { kpiActions, whitespaceOf } from "../../kpis/index.ts";
+import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
-import { planActions, planObjectiveActions, planPeopleActions, type PlanDesk } from "../../plans/index.ts";
-import { portfolioActions, type PortfolioDesk } from "../../portfolio/index.ts";
-import { setUpPortal } from "../../provision/index.ts";
-import { settingsActions, type SettingsDesk } from "../../settings/index.ts";
-import { settingsChanged } from "../after-settings.ts";
+import { planActions, planObjectiveActions, planPeopleActions } from "../../plans/index.ts";
+import { portfolioActions } from "../../portfolio/index.ts";
+import { settingsActions } from "../../settings/index.ts";
 import { companiesIn, readFor, wakeNumbers } from "../around-cards.ts";
+import { deskOf, type CardDesk } from "../desk-of.ts";
 import { defineRoute, type Once, type Route } from "../define-route.ts";
-
-/** What the rooms ask for beside the desk. */
-type CardDesk = PortfolioDesk & PlanDesk & SettingsDesk;
 
 /** The room that answers each route. */
 const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
@@ -39,21 +35,8 @@ function cardRoute(name: CardRouteName): Route {
     path,
     signed: "card",
     ...(method === "GET" ? { query: request } : { body: request, once: onceByIntent }),
-    answer: async ({ query, body, caller, parts }) => {
-      const portal = await parts.portals.open(caller.portalId);
-      const hubspot = portal.hubspot.as("interactive");
-      const desk: CardDesk = {
-        ...portal,
-        hubspot,
-        caller,
-        now: parts.now,
-        log: parts.log,
-        books: parts.books,
-        candidates: parts.candidates,
-        whitespaceOf: (companyId) => whitespaceOf(hubspot, companyId),
-        settingsChanged: (isRenamed) => settingsChanged(parts, caller.portalId, isRenamed),
-        setUpPortal: () => parts.queue.add(setUpPortal, { portalId: caller.portalId }, { id: caller.portalId }),
-      };
+    answer: async ({ query, body, caller, origin, parts }) => {
+      const desk = await deskOf(parts, caller, origin);
       const asked = method === "GET" ? query : body;
       const companyIds = companiesIn(asked);
       if (method === "GET") return { body: await readFor(desk, companyIds, act(desk, asked)) };

@@ -1,5 +1,6 @@
 import type { Route } from "../define-route.ts";
 import { cards } from "./cards.ts";
+import { exportedPortfolio } from "./exports.ts";
 import { alive, metrics, ready } from "./health.ts";
 import { install, installed } from "./install.ts";
 import { webhooks } from "./webhooks.ts";
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   webhooks,
   install,
   installed,
+  exportedPortfolio,
   ...cards,
   ...workflowActionRoutes,
 ];

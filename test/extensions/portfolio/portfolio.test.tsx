@@ -5,6 +5,7 @@ import {
   Button,
   Checkbox,
   LineChart,
+  Link,
   LoadingButton,
   LoadingSpinner,
   MultiSelect,
@@ -196,9 +197,52 @@ test("refresh asks for what is new, and says the time it is of", async () => {
   const shown = openOver(() => ({ body: portfolio({ asOf }) }), { params: { scope: "all" } });
   await shown.until(() => expect(shown.texts().join()).toMatch(/as of 10:42/));
   asOf = "2026-11-22T08:01:00Z";
-  shown.find(LoadingButton).trigger("onClick");
+  shown.find(LoadingButton, (button) => plain(button.text ?? "") === en.refresh).trigger("onClick");
   await shown.until(() => expect(shown.texts().join()).toMatch(/as of 11:01/));
   expect(shown.asked[1]?.query).toEqual({ lang: "en", scope: "all", fresh: "1" });
+});
+
+describe("export", () => {
+  const exportButton = (shown: ReturnType<typeof openOver>) =>
+    shown.find(LoadingButton, (button) => plain(button.text ?? "") === en.export);
+  const link = {
+    url: "https://keyline.example.com/exports/portfolio.csv?x=1",
+    goodForSeconds: 2,
+    accounts: 38,
+  };
+
+  test("makes a link for the accounts as they were chosen, which goes with another choice", async () => {
+    const shown = openOver(({ path }) => ({ body: path.endsWith("/export") ? link : portfolio() }), {
+      params: { tier: "a", page: "1" },
+    });
+    await shown.until(() => expect(shown.texts()).toContain("Najd Foods"));
+    exportButton(shown).trigger("onClick");
+    await shown.until(() => expect(shown.texts()).toContain("Save 38 accounts (CSV)"));
+    expect(shown.asked[1]).toMatchObject({ path: "/cards/portfolio/export", query: { tier: "a", lang: "en" } });
+    expect(shown.findAll(Link).map(({ props }) => props.href)).toContainEqual({ url: link.url, external: true });
+    fire(shown.find(MultiSelect, { name: "tier" }), "onChange", ["b"]);
+    await shown.until(() => expect(exportButton(shown).props.loading).toBe(false));
+  });
+
+  test("goes by itself once the link no longer opens", async () => {
+    const shown = openOver(({ path }) => ({
+      body: path.endsWith("/export") ? { ...link, goodForSeconds: 0 } : portfolio(),
+    }));
+    await shown.until(() => expect(shown.texts()).toContain("Najd Foods"));
+    exportButton(shown).trigger("onClick");
+    await shown.until(() => expect(shown.asked).toHaveLength(2));
+    await shown.until(() => expect(exportButton(shown).props.loading).toBe(false));
+  });
+
+  test("that fails says so, and can be tried again", async () => {
+    const shown = openOver(({ path }) => (path.endsWith("/export") ? "no answer" : { body: portfolio() }));
+    await shown.until(() => expect(shown.texts()).toContain("Najd Foods"));
+    exportButton(shown).trigger("onClick");
+    await shown.until(() =>
+      expect(shown.calls).toContainEqual({ name: "addAlert", values: [{ type: "danger", message: en.offlineText }] }),
+    );
+    expect(exportButton(shown).props.loading).toBe(false);
+  });
 });
 
 test("the top line counts what the filters let through, and leaves out accounts without a goal aloud", async () => {
@@ -262,7 +306,6 @@ describe("managers", () => {
 
   test("lead to the accounts of one", async () => {
     const shown = await openPage(portfolio(), { params: { tab: "managers", scope: "all" } });
-    const { Link } = await import("@hubspot/ui-extensions");
     shown.findAll(Link)[1]?.trigger("onClick");
     expect(shown.address()).toMatchObject({ scope: "all", tab: "accounts", manager: "12" });
   });

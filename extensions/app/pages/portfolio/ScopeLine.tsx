@@ -2,6 +2,7 @@ import { useState } from "react";
 import { LoadingButton, Text, ToggleGroup } from "@hubspot/ui-extensions";
 import { portfolioScopes, type PortfolioReady } from "@keyline/domain";
 import { Column, Columns, Row, useHost } from "@keyline/ui";
+import { ExportButton } from "./ExportButton.tsx";
 import type { Chosen } from "./use-portfolio.ts";
 
 interface Props {
@@ -42,6 +43,7 @@ export function ScopeLine({ answer, chosen, refresh }: Props) {
         <LoadingButton size="xs" variant="secondary" loading={isRefreshing} onClick={() => void press()}>
           {say("refresh")}
         </LoadingButton>
+        <ExportButton request={chosen.request} />
       </Row>
     </Columns>
   );

@@ -13,6 +13,8 @@ export type Changed = Partial<Record<keyof PortfolioFilters | "tab", string | nu
 export interface Chosen {
   filters: PortfolioFilters;
   tab: PortfolioTab;
+  /** The same as texts, for the backend. */
+  request: Record<string, string>;
   /** Filters in force, sorting, page and scope apart. */
   count: number;
   /** Another filter begins with the first page again. */
@@ -32,6 +34,7 @@ export function useChosen(): Chosen {
   };
   return {
     filters: portfolioFilters.parse(params),
+    request: requestOf(params),
     tab: portfolioTabs.find((tab) => tab === params["tab"]) ?? "accounts",
     count: narrowing.filter((name) => params[name]).length,
     change,
@@ -41,14 +44,15 @@ export function useChosen(): Chosen {
 
 const asked = [...narrowing, "scope", "sort", "descending", "page"] as const;
 
+function requestOf(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(asked.flatMap((name) => (params[name] ? [[name, params[name]]] : [])));
+}
+
 /** The accounts as they were chosen: one signed call when the page opens, one for each other choice. */
 export function usePortfolio() {
   const { params } = usePageRoute();
   const { language, actions, say } = useHost();
-  const request = useMemo(
-    () => Object.fromEntries(asked.flatMap((name) => (params[name] ? [[name, params[name]]] : []))),
-    [params],
-  );
+  const request = useMemo(() => requestOf(params), [params]);
   const read = useBackend("portfolio", { request });
   /** Asks anew, for what HubSpot's search does not say by itself yet. */
   const askFor = async (more: { fresh: "1" } | { seen: string }) => {

@@ -114,4 +114,13 @@ export const portfolio: InArabic<typeof english> = {
   notKnown: "غير معروف: {parts}",
   startManagingCompany: "ابدأ إدارة {company}",
   managedMeanwhile: "هذه الشركة مُدارة بالفعل.",
+  export: "صدِّر",
+  saveFile: {
+    zero: "احفظ ملفًا فارغًا",
+    one: "احفظ حسابًا واحدًا في ملف",
+    two: "احفظ حسابين في ملف",
+    few: "احفظ {count} حسابات في ملف",
+    many: "احفظ {count} حسابًا في ملف",
+    other: "احفظ {count} حساب في ملف",
+  },
 };

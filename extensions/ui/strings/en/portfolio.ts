@@ -101,4 +101,6 @@ export const portfolio = {
   notKnown: "Not known: {parts}",
   startManagingCompany: "Start managing {company}",
   managedMeanwhile: "This company is managed already.",
+  export: "Export",
+  saveFile: { one: "Save {count} account (CSV)", other: "Save {count} accounts (CSV)" },
 } as const;
