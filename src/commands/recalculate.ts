@@ -11,6 +11,10 @@ export const recalculateCommand: Command = {
   async run({ environment, now, log, isDryRun, options: { period, company } }) {
     if (!period) throw new Problem("invalid-input", "Say which period: --period 2026-Q3, 2026-11 or 2026.");
     const companyIds = company?.split(",").flatMap((id) => id.trim() || []);
+    const wrong = companyIds?.filter((id) => !/^\d+$/.test(id)) ?? [];
+    if (companyIds?.length === 0 || wrong.length > 0) {
+      throw new Problem("invalid-input", `--company takes record ids such as 1234,5678, not "${wrong.join(",")}".`);
+    }
     const options = { period, dryRun: isDryRun, ...(companyIds && { companyIds }) };
     const results = await withPortals({ environment, log }, async (portals) => {
       const computed = [];

@@ -183,6 +183,28 @@ describe("whatever HubSpot does with the writes", () => {
     expect((await tied()).get(account)).toHaveLength(before.length);
   });
 
+  test("a number that HubSpot refused is tried again by the next pass, and by no later one", async () => {
+    const rule = { objectType: "account_kpi", when: { property: "metric", value: "nps" }, requires: "left_out" };
+    await stage.control("PUT", "portal", { writeRules: [rule] });
+    const { refused } = await stage.pass();
+    expect(refused.map(({ key }) => key)).toContain(`${account}:nps:2026-11`);
+    expect((await stage.properties(account)).am_kpi_mark).toBeNull();
+    await stage.control("PUT", "portal", { writeRules: [] });
+    expect((await stage.pass()).written).toBeGreaterThan(0);
+    expect(await stage.pass()).toMatchObject({ written: 0, refused: [] });
+    expect(await stored("nps", "2026-11")).toBeNull();
+  });
+
+  test("a number that somebody changed by hand stands until a thorough look, and is then put right", async () => {
+    await stage.deal(account, "8", "2026-11-05");
+    await stage.pass();
+    const kpis = stage.hubspot.records(accountKpi);
+    const record = await kpis.readOne(`${account}:upsell:2026-11`, { idProperty: "kpi_key" });
+    await kpis.update([{ id: record?.id ?? "", properties: { actual: 9_999 } }]);
+    await stage.few(account);
+    expect(await stored("upsell", "2026-11")).toBe(8);
+  });
+
   test("own targets that a person has spoilt are told, and the type's stand in", async () => {
     const spoilt = await stage.account("Spoilt", { ...managed, am_targets: "about 80" });
     const { refused, companies } = await stage.recalculate("2026-10", [spoilt]);

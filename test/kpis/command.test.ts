@@ -67,6 +67,7 @@ test("--company covers those named, managed or not; --dry-run writes nothing", a
 test.each([
   ["no period", [], /--period 2026-Q3/],
   ["what is no period", ["--period", "2026-13"], /no period.*2026-11/],
+  ["what is no company", ["--period", "2026-Q3", "--company", "Najd"], /--company takes record ids.*"Najd"/],
   ["a company that is not there", ["--period", "2026-Q3", "--company", "42"], /no company 42/],
 ])(
   "%s is said with what to do, and nothing is written",
