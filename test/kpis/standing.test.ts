@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { scoreReasons, type AccountProperties } from "@keyline/domain";
+import { company, scoreReasons, type AccountProperties } from "@keyline/domain";
 import { managed, openNumbers, type NumbersStage } from "./stage.ts";
 
 /** What a company says of itself, written by nobody else than the recalculation. Sunday 22 November 2026 in Riyadh. */
@@ -210,7 +210,16 @@ describe("people", () => {
     const dates = { slot_date: "2026-11-15", planned_date: "2026-11-15", due_date: "2026-11-15" };
     const held = { state: "held", held_on: "2026-11-16", company_record_id: id };
     await stage.make("p_check_in", { check_in_key: `${id}:2026-11-15`, check_in_name: "Held", ...dates, ...held });
-    expect(await standing(id)).toMatchObject({ am_last_contact: "2026-11-16" });
+    expect(await standing(id)).toMatchObject({ am_last_contact: "2026-11-16", am_last_check_in: "2026-11-16" });
+  });
+
+  test("a last check-in that stands later than any that is known stays", async () => {
+    const id = await stage.account("Held");
+    await stage.hubspot.records(company).update([{ id, properties: { am_last_check_in: "2026-11-18" } }]);
+    const dates = { slot_date: "2026-11-01", planned_date: "2026-11-01", due_date: "2026-11-01" };
+    const held = { state: "held", held_on: "2026-11-02", company_record_id: id };
+    await stage.make("p_check_in", { check_in_key: `${id}:2026-11-01`, check_in_name: "Held", ...dates, ...held });
+    expect(await standing(id)).toMatchObject({ am_last_check_in: "2026-11-18" });
   });
 });
 
