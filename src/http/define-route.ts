@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Language } from "@keyline/domain";
+import type { Language, Problem } from "@keyline/domain";
 import type { Parts } from "./parts.ts";
 
 /** Who asks, as HubSpot says in the signed query of a card's request. */
@@ -54,6 +54,8 @@ export interface Route<Q = unknown, B = unknown> {
   /** What makes two requests one: the second gets the answer of the first. */
   once?(body: B): Once;
   answer(asked: Asked<Q, B>): Promise<Answer>;
+  /** What a person's browser shows instead when the answer cannot be given; without it, the problem as JSON. */
+  notice?(problem: Problem, language: Language): Answer;
 }
 
 export function defineRoute<Q, B>(route: Route<Q, B>): Route {

@@ -1,4 +1,5 @@
 import { whitespaceOf } from "../kpis/index.ts";
+import type { PaperDesk } from "../paper/index.ts";
 import type { PlanDesk } from "../plans/index.ts";
 import type { PortfolioDesk } from "../portfolio/index.ts";
 import { setUpPortal } from "../provision/index.ts";
@@ -9,7 +10,7 @@ import type { Parts } from "./parts.ts";
 import { signedLink } from "./signed-link.ts";
 
 /** What the rooms ask for beside the desk. */
-export type CardDesk = PortfolioDesk & PlanDesk & SettingsDesk;
+export type CardDesk = PortfolioDesk & PlanDesk & SettingsDesk & PaperDesk;
 
 /** The desk of a person who waits. `origin`: where this backend is reached. Throws `not-installed` for a foreign portal. */
 export async function deskOf(parts: Parts, caller: Caller, origin: string): Promise<CardDesk> {

@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import express, { type Express, type RequestHandler } from "express";
-import { languageOf } from "@keyline/domain";
+import express, { type Express, type Request, type RequestHandler } from "express";
+import { languageOf, Problem } from "@keyline/domain";
 import { answerProblems } from "./answer-problem.ts";
 import { callerOf } from "./caller.ts";
-import type { Route } from "./define-route.ts";
+import type { Answer, Route } from "./define-route.ts";
 import { firstAnswer } from "./first-answer.ts";
 import { parse } from "./parse.ts";
 import type { Parts } from "./parts.ts";
@@ -52,20 +52,31 @@ function httpApp(parts: Parts): Express {
 
 function answering(route: Route, parts: Parts): RequestHandler {
   return async (request, response) => {
-    const rawBody = Buffer.isBuffer(request.body) ? request.body.toString("utf8") : "";
-    const origin = parts.publicUrl ?? `${request.protocol}://${request.get("host")}`;
-    const isRepeat = route.signed === "open" ? false : await checkSigned(request, rawBody, route, parts);
-    const query = route.query ? parse(route.query, request.query, "query") : request.query;
-    const body = route.body ? parse(route.body, readJson(rawBody), "body") : undefined;
-    const caller = callerOf(request.query, route.signed);
-    const answer = await firstAnswer({ route, caller, body, rawBody, isRepeat, store: parts.queue.store }, () =>
-      route.answer({ query, body, caller, origin, parts, cookie: (name) => cookieOf(request.get("cookie"), name) }),
-    );
+    const answer = await answerTo(request, route, parts).catch((problem: unknown) => {
+      if (!route.notice || !(problem instanceof Problem)) throw problem;
+      return {
+        status: problem.status,
+        ...route.notice(problem, languageOf((request.query as { lang?: string }).lang)),
+      };
+    });
     response.status(answer.status ?? 200).set(answer.headers ?? {});
     if (answer.content) response.type(answer.content.type).send(answer.content.text);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);
   };
+}
+
+/** Checked, read, done once. Throws what stands in the way. */
+async function answerTo(request: Request, route: Route, parts: Parts): Promise<Answer> {
+  const rawBody = Buffer.isBuffer(request.body) ? request.body.toString("utf8") : "";
+  const origin = parts.publicUrl ?? `${request.protocol}://${request.get("host")}`;
+  const isRepeat = route.signed === "open" ? false : await checkSigned(request, rawBody, route, parts);
+  const query = route.query ? parse(route.query, request.query, "query") : request.query;
+  const body = route.body ? parse(route.body, readJson(rawBody), "body") : undefined;
+  const caller = callerOf(request.query, route.signed);
+  return firstAnswer({ route, caller, body, rawBody, isRepeat, store: parts.queue.store }, () =>
+    route.answer({ query, body, caller, origin, parts, cookie: (name) => cookieOf(request.get("cookie"), name) }),
+  );
 }
 
 /** Names and values of our own cookies need no decoding. */

@@ -14,6 +14,8 @@ export * from "./need-routes.ts";
 export * from "./needs-writes.ts";
 export * from "./needs.ts";
 export * from "./plan-life.ts";
+export * from "./paper-routes.ts";
+export * from "./paper.ts";
 export * from "./plan-objective-routes.ts";
 export * from "./plan-account.ts";
 export * from "./plan-objectives.ts";

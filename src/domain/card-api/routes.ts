@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { checkInRoutes } from "./check-in-routes.ts";
 import { kpiRoutes } from "./kpi-routes.ts";
 import { needRoutes } from "./need-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { planObjectiveRoutes } from "./plan-objective-routes.ts";
 import { planPeopleRoutes } from "./plan-people-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
@@ -13,6 +14,7 @@ export const cardRoutes = {
   ...checkInRoutes,
   ...kpiRoutes,
   ...needRoutes,
+  ...paperRoutes,
   ...planRoutes,
   ...planPeopleRoutes,
   ...planObjectiveRoutes,

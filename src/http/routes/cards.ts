@@ -4,6 +4,7 @@ import { checkInActions } from "../../check-ins/index.ts";
 import { mustBeAllowed, type CardActions } from "../../desk/index.ts";
 import { kpiActions } from "../../kpis/index.ts";
 import { needActions } from "../../needs/index.ts";
+import { paperActions } from "../../paper/index.ts";
 import { planActions, planObjectiveActions, planPeopleActions } from "../../plans/index.ts";
 import { portfolioActions } from "../../portfolio/index.ts";
 import { settingsActions } from "../../settings/index.ts";
@@ -16,6 +17,7 @@ const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
   ...checkInActions,
   ...kpiActions,
   ...needActions,
+  ...paperActions,
   ...planActions,
   ...planPeopleActions,
   ...planObjectiveActions,

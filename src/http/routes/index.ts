@@ -3,6 +3,7 @@ import { cards } from "./cards.ts";
 import { exportedPortfolio } from "./exports.ts";
 import { alive, metrics, ready } from "./health.ts";
 import { install, installed } from "./install.ts";
+import { calendarOfCheckIns, planOnPaper } from "./paper.ts";
 import { webhooks } from "./webhooks.ts";
 import { workflowActionRoutes } from "./workflow-actions.ts";
 
@@ -15,6 +16,8 @@ export const routes: readonly Route[] = [
   install,
   installed,
   exportedPortfolio,
+  planOnPaper,
+  calendarOfCheckIns,
   ...cards,
   ...workflowActionRoutes,
 ];
