@@ -21,7 +21,6 @@ import { openStage, type Stage } from "../plans/stage.ts";
  */
 const forCustomer = [
   "plan:growth",
-  "plan:success_measures",
   "plan:who_is_told",
   "plan:our_promises",
   "plan:their_promises",
@@ -162,6 +161,12 @@ describe("the customer's version", () => {
     const text = readable(page("customer"));
     for (const said of ["Noura", "Lead manager", "Tom", "19 January 2026", "15 December 2026", "Najd Foods"])
       expect(text).toContain(said);
+  });
+
+  test("says what we aim at in serving them, and nothing that we sell", () => {
+    const text = readable(page("customer"));
+    expect(text).toMatch(/What we measure ourselves by\s+Satisfaction\s+80%/);
+    expect(text).not.toMatch(/Revenue growth|New sales|Referrals|Needs met/);
   });
 
   test("is not made at all while its roadmap or people cannot be read", () => {

@@ -21,7 +21,7 @@ html[dir="ltr"] .text { text-align: left; }
 html[dir="rtl"] .text { text-align: right; }
 .titled { margin-block-end: 3mm; break-inside: avoid; }
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
-.promises > .titled { border: .75pt solid #ccd6e0; border-radius: 4pt; padding: 3mm 4mm; background: #f7f9fb; }
+.promises .titled { border: .75pt solid #ccd6e0; border-radius: 4pt; padding: 3mm 4mm; background: #f7f9fb; }
 dl.facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 2.5mm 8mm; margin: 0 0 3mm; }
 dl.facts > div { break-inside: avoid; }
 dt { color: #5b6b7b; font-size: 9pt; }

@@ -1,4 +1,4 @@
-import { objectiveStatuses, reviewRhythms, teamRoles, type Language } from "@keyline/domain";
+import { metricNames, objectiveStatuses, reviewRhythms, teamRoles, type Language } from "@keyline/domain";
 import { html, type Markup } from "../html/markup.ts";
 import { beside, facts, name, section, table, titled, userText } from "../html/parts.ts";
 import { paperFormat, type PaperFormat } from "../paper-format.ts";
@@ -28,7 +28,7 @@ export function customerPage(plan: CustomerPlan, language: Language): { title: s
     ${section(words.aim, userText(plan.aim))}
     ${section(words.roadmap, roadmapOf(plan.roadmap, context) ?? html`<p>${words.noObjectives}</p>`)}
     ${section(words.promises, promisesOf(plan, words))}
-    ${section(words.success, userText(plan.successMeasures), communicationOf(plan, context))}
+    ${section(words.aims, aimsOf(plan, context), communicationOf(plan, context))}
     ${section(words.yourTeam, teamTable(plan, context))} ${section(words.agreed, agreementOf(plan, context))}
   </main>`;
   return { title, body };
@@ -61,6 +61,12 @@ function promisesOf({ ourPromises, theirPromises }: CustomerPlan, words: PaperWo
     titled(words.yourPromises, userText(theirPromises)),
   );
   return both && html`<div class="promises">${both}</div>`;
+}
+
+function aimsOf({ aims }: CustomerPlan, { format, language }: Context): Markup | null {
+  return facts(
+    aims.map(({ metric, unit, target }) => [metricNames.label(metric, language), format.value(target, unit)]),
+  );
 }
 
 function communicationOf(plan: CustomerPlan, { words, format, language }: Context): Markup | null {

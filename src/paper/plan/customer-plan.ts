@@ -4,6 +4,7 @@ import {
   type PlainDate,
   type PlanAnswer,
   type PlanHead,
+  type PlanMeasure,
   type ReviewRhythm,
   type RoadmapItem,
   type TeamRole,
@@ -25,7 +26,8 @@ export interface CustomerPlan {
   roadmap: readonly CustomerObjective[];
   ourPromises: string | null;
   theirPromises: string | null;
-  successMeasures: string | null;
+  /** What we measure ourselves by, and aim at. */
+  aims: readonly Pick<PlanMeasure, "metric" | "unit" | "target">[];
   reviewRhythm: ReviewRhythm | null;
   nextReviewOn: PlainDate | null;
   whoIsTold: string | null;
@@ -62,7 +64,7 @@ export function customerPlan(answer: PlanAnswer, plan: PlanHead): CustomerPlan {
     roadmap: answer.objectives.roadmap.filter(isShared).map(objectiveOf),
     ourPromises: values.ourPromises,
     theirPromises: values.theirPromises,
-    successMeasures: values.successMeasures,
+    aims: plan.success.measures.filter(isService).map(({ metric, unit, target }) => ({ metric, unit, target })),
     reviewRhythm: values.reviewRhythm,
     nextReviewOn: values.nextReviewOn,
     whoIsTold: values.whoIsTold,
@@ -70,6 +72,13 @@ export function customerPlan(answer: PlanAnswer, plan: PlanHead): CustomerPlan {
     agreedOn: values.agreedOn,
     agreedBy: values.agreedBy,
   };
+}
+
+/** How well they are served, which both sides want. How they are doing in it is for the review, not for the plan. */
+const serviceMetrics: readonly MetricName[] = ["satisfaction", "nps", "check_ins_kept", "recommendations_adopted"];
+
+function isService({ metric, target }: PlanMeasure): boolean {
+  return target !== null && serviceMetrics.includes(metric);
 }
 
 function isShared({ isInternal, status, measure }: RoadmapItem): boolean {

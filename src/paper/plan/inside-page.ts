@@ -124,11 +124,17 @@ function standingOf({ answer, plan, words, format, language }: InsideContext): M
 
 function profileOf({ answer: { account }, words, format }: InsideContext): Markup | null {
   return facts([
-    [words.industry, name(account.industry)],
+    [words.industry, name(industryText(account.industry))],
     [words.employees, format.number(account.employees)],
     [words.place, name([account.city, account.country].filter(Boolean).join(", "))],
     [words.annualRevenue, format.money(account.annualRevenueMinor)],
   ]);
+}
+
+/** HubSpot's industries are kept as `FOOD_PRODUCTION`, and have no words in other languages. */
+function industryText(industry: string | null): string | null {
+  if (!industry || !/^[A-Z_]+$/.test(industry)) return industry;
+  return industry.charAt(0) + industry.slice(1).toLowerCase().replaceAll("_", " ");
 }
 
 function promisesOf({ plan: { values }, words, format }: InsideContext): Markup | null {

@@ -1,4 +1,4 @@
-import { metricNames, noDataReasons, reviewRhythms, teamRoles } from "@keyline/domain";
+import { metricNames, noDataReasons, reviewRhythms, teamRoles, type MetricName } from "@keyline/domain";
 import { html, type Markup } from "../html/markup.ts";
 import { facts, name, table, titled, userText } from "../html/parts.ts";
 import type { InsideContext } from "./inside-context.ts";
@@ -35,7 +35,7 @@ export function measuresOf({ plan, words, format, language }: InsideContext): Ma
       metricNames.label(metric, language),
       format.value(actual, unit) ?? (why ? noDataReasons.label(why, language) : words.noData),
       format.value(target, unit),
-      format.percent(attainmentPercent),
+      isRatio(metric) ? format.percent(attainmentPercent) : null,
     ]),
     [40, 24, 20, 16],
   );
@@ -46,6 +46,11 @@ export function measuresOf({ plan, words, format, language }: InsideContext): Ma
   ]);
   const told = titled(words.whoIsTold, userText(values.whoIsTold));
   return measures || when || told ? html`${measures}${when}${told}` : null;
+}
+
+/** A percentage of the target says nothing of growth and scores, which may be negative, nor of tickets, which should be few. */
+function isRatio(metric: MetricName): boolean {
+  return metric !== "nps" && metric !== "revenue_growth" && metric !== "open_tickets";
 }
 
 /** Closed reviews, the latest first: what had changed, and what was decided. */
