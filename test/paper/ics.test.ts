@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { checkInEvents } from "../../src/paper/calendar/check-in-events.ts";
 import { icsOf, type CalendarEvent } from "../../src/paper/calendar/ics.ts";
 
@@ -58,13 +58,13 @@ test("commas, semicolons, backslashes and new lines of a name do not end it", ()
 });
 
 describe("whatever people write", () => {
-  const anyText = fc.string({ unit: "binary", maxLength: 300 });
+  const anyText = string({ unit: "binary", maxLength: 300 });
   const unescaped = (text: string) =>
     text.replaceAll(/\\(.)/g, (_, character: string) => (character === "n" ? "\n" : character));
 
   test("no line is longer than 75 octets, and none ends in the middle of a character", () => {
-    fc.assert(
-      fc.property(anyText, (summary) => {
+    assert(
+      property(anyText, (summary) => {
         for (const line of file([{ ...event, summary }]).split("\r\n")) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
           // The second half of a character above 16 bits never begins a line.
@@ -75,8 +75,8 @@ describe("whatever people write", () => {
   });
 
   test("a calendar reads it back as it was, but for control characters", () => {
-    fc.assert(
-      fc.property(anyText, (summary) => {
+    assert(
+      property(anyText, (summary) => {
         const line = unfolded(file([{ ...event, summary }])).find((one) => one.startsWith("SUMMARY"));
         const wanted = summary.replaceAll(/\r\n|\r/g, "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ""); // oxlint-disable-line no-control-regex
         expect(unescaped(line?.slice("SUMMARY;LANGUAGE=en:".length) ?? "")).toBe(wanted);
