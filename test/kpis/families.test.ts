@@ -28,6 +28,16 @@ test("with the switch the family's deals count, each once whichever companies it
   expect(await upsell(group)).toBe(12_050);
 });
 
+test("a deal without a primary company counts once too", async () => {
+  const group = await stage.account("Loose Group", head);
+  const child = await stage.account("Loose Child", nobody);
+  await stage.below(child, group);
+  const deal = await stage.deal(child, "9", "2026-03-01");
+  await stage.hubspot.associations.create("deals", "companies", [{ from: deal, to: group }]);
+  await stage.hubspot.associations.remove("deals", "companies", [{ from: deal, to: child, typeId: 5 }]);
+  expect(await upsell(group)).toBe(900);
+});
+
 test("without the switch nothing rolls up", async () => {
   const group = await stage.account("Falaj Group");
   const catering = await stage.account("Falaj Catering", nobody);
@@ -54,12 +64,13 @@ test("subsidiaries say who manages them, those managed on their own too, and kee
   expect(await stage.properties(group)).toMatchObject({ am_managed_under: null });
 });
 
-test("needs, tickets and answers of subsidiaries count; their plans do not", async () => {
+test("needs of subsidiaries count, a ticket that hangs on both once; their plans do not", async () => {
   const group = await stage.account("Tuwaiq Group", head);
   const markets = await stage.account("Tuwaiq Markets", nobody);
   await stage.below(markets, group);
   await stage.make("tickets", { subject: "Late delivery", hs_pipeline: "0", hs_pipeline_stage: "1" }, [
     { object: "companies", id: markets },
+    { object: "companies", id: group },
   ]);
   const company = { company_record_id: markets };
   await stage.make("p_account_need", {
