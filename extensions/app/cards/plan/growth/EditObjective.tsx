@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form, Link, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
 import { foundObjective, type RoadmapItem } from "@keyline/domain";
-import { Column, FieldConflict, Row, WriteProblem, useEdit, useHost, useWrite } from "@keyline/ui";
+import { Column, FieldConflict, Row, WriteProblem, apart, useEdit, useHost, useWrite } from "@keyline/ui";
 import { MoveButtons } from "../moves/MoveButtons.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { ObjectiveFields, type ObjectiveDraft } from "./ObjectiveFields.tsx";
@@ -36,7 +36,7 @@ export function EditObjective({ item, tab }: Props) {
         </Panel>
       }
     >
-      {item.name}
+      {apart(item.name)}
     </Link>
   );
 }

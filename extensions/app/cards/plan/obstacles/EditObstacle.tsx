@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form, Link, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
 import { degrees, foundObstacle, type Degree, type Obstacle, type PlainDate } from "@keyline/domain";
-import { Column, FieldConflict, Row, WriteProblem, dateFormat, useEdit, useHost, useWrite } from "@keyline/ui";
+import { Column, FieldConflict, Row, WriteProblem, apart, dateFormat, useEdit, useHost, useWrite } from "@keyline/ui";
 import { MoveButtons } from "../moves/MoveButtons.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { ObstacleFields, type ObstacleDraft } from "./ObstacleFields.tsx";
@@ -35,7 +35,7 @@ export function EditObstacle({ item, tab }: Props) {
         </Panel>
       }
     >
-      {item.name}
+      {apart(item.name)}
     </Link>
   );
 }

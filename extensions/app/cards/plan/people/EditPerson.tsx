@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
 import type { Decider } from "@keyline/domain";
-import { useHost } from "@keyline/ui";
+import { apart, useHost } from "@keyline/ui";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { PersonForm } from "./PersonForm.tsx";
 
@@ -34,7 +34,7 @@ export function EditPerson(props: Props) {
         </Panel>
       }
     >
-      {person.name}
+      {apart(person.name)}
     </Link>
   );
 }
