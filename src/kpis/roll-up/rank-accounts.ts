@@ -43,13 +43,35 @@ export function movedRanks(
   });
 }
 
+/** So many reasons, which are long texts, are held in memory at once: a first pass moves every rank. */
+const ranksAtOnce = 1_000;
+
+interface RanksWritten {
+  written: number;
+  refused: { key: string; problem: Problem }[];
+}
+
 /** Writes the ranks that moved, and the selection scores that follow from them. */
 export async function writeRanks(
   hubspot: HubSpot,
-  { settings, currency, now }: PortalFacts,
+  portal: PortalFacts,
   rankings: readonly Ranking[],
-): Promise<{ written: number; refused: { key: string; problem: Problem }[] }> {
-  const moved = movedRanks(rankings, currency);
+): Promise<RanksWritten> {
+  const moved = movedRanks(rankings, portal.currency);
+  const result: RanksWritten = { written: 0, refused: [] };
+  for (let at = 0; at < moved.length; at += ranksAtOnce) {
+    const { written, refused } = await writeSome(hubspot, portal, moved.slice(at, at + ranksAtOnce));
+    result.written += written;
+    result.refused.push(...refused);
+  }
+  return result;
+}
+
+async function writeSome(
+  hubspot: HubSpot,
+  { settings, now }: PortalFacts,
+  moved: ReturnType<typeof movedRanks>,
+): Promise<RanksWritten> {
   const records = await hubspot.records(company).read(
     moved.map(({ ranking }) => ranking.id),
     { properties: ["am_score_reasons"] },
