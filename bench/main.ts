@@ -1,5 +1,6 @@
 import { benchBundles } from "./bundles.ts";
 import { benchIntake } from "./intake.ts";
+import { benchPortfolio } from "./portfolio.ts";
 import { benchRecalculation } from "./recalculation.ts";
 import { benchReminders } from "./reminders.ts";
 
@@ -12,6 +13,9 @@ const benches: Record<string, (sizes: number[], workers: number[]) => Promise<vo
     for (const events of sizes.length > 0 ? sizes : [10_000]) {
       for (const queue of ["redis", "embedded"] as const) console.log(JSON.stringify(await benchIntake(queue, events)));
     }
+  },
+  async portfolio(sizes) {
+    for (const size of sizes.length > 0 ? sizes : [5_000]) console.log(JSON.stringify(await benchPortfolio(size)));
   },
   async reminders(sizes, workers) {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Problem, timeZoneOf } from "@keyline/domain";
-import { planningPerformances, planPortalJob } from "./check-ins/index.ts";
+import { planCompanies, planningPerformances, planPortalJob } from "./check-ins/index.ts";
+import { runningBulk } from "./bulk/index.ts";
 import type { Now } from "./clock.ts";
 import type { Environment } from "./environment.ts";
 import { openHttp, type Http } from "./http/index.ts";
@@ -92,6 +93,16 @@ async function startWorking(parts: Parts): Promise<void> {
   await queue.work([
     settingUpPortals({ open, begin: (portalId) => startPortal(parts, portalId), log }),
     ...planningPerformances({ open, queue, now, log }),
+    runningBulk({
+      open,
+      store: queue.store,
+      // Webhooks say it too, but not in every portal.
+      onChanged: (portalId, companyIds) =>
+        queue.addMany(
+          planCompanies,
+          companyIds.map((id) => ({ data: { portalId, companyIds: [id] }, id: `${portalId}:${id}` })),
+        ),
+    }),
     ...recalculatingPerformances({ open, queue, now, log }),
     finishingRuns({ open, now, log }),
     ...syncPerformances({ open, queue, wakeAll: (portalId) => wakeAll(parts, portalId), now, log }),

@@ -16,12 +16,13 @@ const mayImport: Record<string, readonly string[]> = {
   paper: ["domain", "hubspot", "desk"],
   kpis: ["domain", "hubspot", "queue", "desk"],
   "check-ins": ["domain", "hubspot", "queue", "desk"],
+  bulk: ["domain", "hubspot", "queue", "desk"],
   portfolio: ["domain", "hubspot", "queue", "desk", "kpis"],
   settings: ["domain", "hubspot", "desk", "provision"],
   "workflow-actions": ["domain", "hubspot", "queue", "desk", "kpis", "check-ins", "plans"],
   sync: ["domain", "hubspot", "queue", "kpis", "check-ins", "plans"],
   portals: ["domain", "hubspot", "queue", "provision"],
-  http: "domain hubspot queue desk portals provision sync kpis check-ins needs plans paper portfolio settings workflow-actions".split(
+  http: "domain hubspot queue desk portals provision sync kpis check-ins needs plans paper portfolio bulk settings workflow-actions".split(
     " ",
   ),
   sandbox: ["seed"],

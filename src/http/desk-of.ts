@@ -1,3 +1,4 @@
+import type { BulkDesk } from "../bulk/index.ts";
 import { whitespaceOf } from "../kpis/index.ts";
 import type { PaperDesk } from "../paper/index.ts";
 import type { PlanDesk } from "../plans/index.ts";
@@ -10,7 +11,7 @@ import type { Parts } from "./parts.ts";
 import { signedLink } from "./signed-link.ts";
 
 /** What the rooms ask for beside the desk. */
-export type CardDesk = PortfolioDesk & PlanDesk & SettingsDesk & PaperDesk;
+export type CardDesk = BulkDesk & PortfolioDesk & PlanDesk & SettingsDesk & PaperDesk;
 
 /** The desk of a person who waits. `origin`: where this backend is reached. Throws `not-installed` for a foreign portal. */
 export async function deskOf(parts: Parts, caller: Caller, origin: string): Promise<CardDesk> {
@@ -24,6 +25,7 @@ export async function deskOf(parts: Parts, caller: Caller, origin: string): Prom
     caller,
     now,
     log,
+    queue,
     books,
     candidates,
     linkTo: (path, facts, forSeconds) =>

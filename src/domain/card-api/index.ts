@@ -1,4 +1,6 @@
 export * from "./brief.ts";
+export * from "./bulk-routes.ts";
+export * from "./bulk.ts";
 export * from "./check-in-routes.ts";
 export * from "./check-in-writes.ts";
 export * from "./check-ins.ts";

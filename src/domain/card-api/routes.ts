@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { bulkRoutes } from "./bulk-routes.ts";
 import { checkInRoutes } from "./check-in-routes.ts";
 import { kpiRoutes } from "./kpi-routes.ts";
 import { needRoutes } from "./need-routes.ts";
@@ -11,6 +12,7 @@ import { settingsRoutes } from "./settings-routes.ts";
 
 /** Every route that the cards call. A new one stands in its card's list; a new list is added here, its actions in `http`. */
 export const cardRoutes = {
+  ...bulkRoutes,
   ...checkInRoutes,
   ...kpiRoutes,
   ...needRoutes,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { cardRoutes, type CardRouteName } from "@keyline/domain";
+import { bulkActions } from "../../bulk/index.ts";
 import { checkInActions } from "../../check-ins/index.ts";
 import { mustBeAllowed, type CardActions } from "../../desk/index.ts";
 import { kpiActions } from "../../kpis/index.ts";
@@ -14,6 +15,7 @@ import { defineRoute, type Once, type Route } from "../define-route.ts";
 
 /** The room that answers each route. */
 const cardActions: CardActions<typeof cardRoutes, CardDesk> = {
+  ...bulkActions,
   ...checkInActions,
   ...kpiActions,
   ...needActions,
