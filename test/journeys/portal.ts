@@ -9,6 +9,9 @@ export interface Portal {
   setCompany(id: string, properties: Record<string, string>): Promise<void>;
   checkIns(companyId?: string): Promise<Properties[]>;
   kpis(companyId: string): Promise<Properties[]>;
+  plans(companyId: string): Promise<Properties[]>;
+  /** Objectives, milestones, initiatives and obstacles of all its plans. */
+  objectives(companyId: string): Promise<Properties[]>;
   /** Only those that Keyline made. */
   tasks(companyId?: string): Promise<Properties[]>;
 }
@@ -69,6 +72,14 @@ export function openPortal(url: string): Portal {
     },
     kpis: async (companyId) =>
       (await all("p_account_kpi", ["kpi_key", "company_record_id", "period", "actual"])).filter(
+        (one) => one["company_record_id"] === companyId,
+      ),
+    plans: async (companyId) =>
+      (await all("p_account_plan", ["plan_key", "company_record_id", "period", "plan_status", "reviews"])).filter(
+        (one) => one["company_record_id"] === companyId,
+      ),
+    objectives: async (companyId) =>
+      (await all("p_plan_objective", ["objective_name", "company_record_id", "plan_key", "objective_status"])).filter(
         (one) => one["company_record_id"] === companyId,
       ),
     setCompany: (id, properties) => call("PATCH", `/crm/objects/2026-09/companies/${id}`, { properties }),

@@ -81,7 +81,11 @@ function roadChanges({ objectives, since, sinceMs, today, dateOf }: ReviewFacts)
   const isSince = (date: PlainDate | null) => date !== null && date > since;
   const road = objectives.filter(({ record }) => record.properties.objective_kind !== "obstacle");
   const obstacles = objectives.filter(({ record }) => record.properties.objective_kind === "obstacle");
-  const isNew = ({ record }: Remembered<ObjectiveRecord>) => isSince(dateOf(record.createdAt)) && !isCarried(record);
+  // What an import brings has begun before it was written.
+  const isNew = ({ record }: Remembered<ObjectiveRecord>) =>
+    isSince(dateOf(record.createdAt)) &&
+    isSince(record.properties.starts_on ?? dateOf(record.createdAt)) &&
+    !isCarried(record);
   const became = (of: typeof road, status: string) =>
     of.filter(({ record, past }) => {
       const hasStep = stepSince(past, "objective_status", sinceMs) !== null;

@@ -12,11 +12,16 @@ export function PlanBody() {
   const [asked, setAsked] = useState<string | null>(null);
   const read = useBackend("plan", { request: asked === null ? {} : { planKey: asked } });
   useNewsOfRecord(read.again);
+  // The answer of a write leaves out what another room works out: a new plan asks for it once.
+  const begin = (newer: PlanAnswer) => {
+    read.replace(newer);
+    read.again();
+  };
   return (
     <CardFrame read={read}>
       {(answer) => {
         const { plan, start, access } = answer;
-        if (!plan) return start && <StartPlan answer={answer} start={start} onWritten={read.replace} />;
+        if (!plan) return start && <StartPlan answer={answer} start={start} onWritten={begin} />;
         // A write does not work out again what the account could still buy: what was shown stays.
         const onWritten = (newer: PlanAnswer) =>
           read.replace({ ...newer, openings: newer.openings ?? answer.openings });

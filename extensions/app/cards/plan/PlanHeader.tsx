@@ -1,6 +1,7 @@
 import { ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
 import { accountTypes, healthBands, planStatuses, tiers, type HealthBand, type PlanHead } from "@keyline/domain";
 import { Column, Row, useHost } from "@keyline/ui";
+import { EditPlan } from "./edit/EditPlan.tsx";
 import { Family } from "./Family.tsx";
 import { Freshness } from "./Freshness.tsx";
 import { PlanActions, type LifeProps } from "./life/PlanActions.tsx";
@@ -34,7 +35,7 @@ export function PlanHeader(props: LifeProps) {
         </Row>
         <PlanActions {...props} />
       </Row>
-      <Column>
+      <Row wrap>
         <Text variant="microcopy">
           {line([
             type && accountTypes.label(type, language),
@@ -42,7 +43,15 @@ export function PlanHeader(props: LifeProps) {
             plan.owner?.name ?? leadManager?.name ?? say("noLead"),
           ])}
         </Text>
-      </Column>
+        {answer.access.canWrite && plan.status !== "closed" && (
+          <EditPlan
+            {...props}
+            names={["goalMinor", "ownerId"]}
+            title={planName(plan, host)}
+            label={say("goalAndResponsible")}
+          />
+        )}
+      </Row>
       <RevenueLine revenue={plan.revenue} currency={answer.currency} />
       <Freshness freshness={plan.freshness} status={plan.status} today={answer.today} />
       <Family managedUnder={answer.managedUnder} family={answer.family} />

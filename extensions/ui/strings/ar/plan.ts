@@ -31,6 +31,7 @@ export const plan: InArabic<typeof english> = {
     many: "{count} أخرى",
     other: "{count} أخرى",
   },
+  goalAndResponsible: "الهدف والمسؤول",
   planGoal: "الهدف",
   tabSnapshot: "لمحة",
   tabPeople: "من يقرر",

@@ -11,6 +11,7 @@ export const plan = {
   coveredBy: "Managed under {parent}: its plan covers this company.",
   coversFamily: "Covers {names}",
   familyMore: { one: "{count} more", other: "{count} more" },
+  goalAndResponsible: "Goal and responsible",
   planGoal: "Goal",
   tabSnapshot: "Snapshot",
   tabPeople: "Who decides",
