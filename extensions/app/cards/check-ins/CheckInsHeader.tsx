@@ -12,6 +12,7 @@ import {
   rhythmText,
   useHost,
 } from "@keyline/ui";
+import { CalendarFile } from "./CalendarFile.tsx";
 
 interface Props {
   answer: CheckInsAnswer;
@@ -35,6 +36,7 @@ export function CheckInsHeader({ answer, onWritten }: Props) {
           <LogOne answer={answer} onWritten={onWritten} />
           <PlanOne answer={answer} onWritten={onWritten} />
           <ChangeRhythm answer={answer} rhythm={rhythm} onWritten={onWritten} />
+          <CalendarFile />
         </Row>
       )}
     </Row>

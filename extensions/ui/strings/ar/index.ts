@@ -6,6 +6,7 @@ import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { needs } from "./needs.ts";
+import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { planFields } from "./plan-fields.ts";
 import { planLife } from "./plan-life.ts";
@@ -35,6 +36,7 @@ export const ar: InArabic<typeof en> = {
   ...planSuccess,
   ...portfolio,
   ...settings,
+  ...paper,
   ...people,
   ...roadmap,
 };

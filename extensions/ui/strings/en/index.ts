@@ -4,6 +4,7 @@ import { kpis } from "./kpis.ts";
 import { logging } from "./logging.ts";
 import { managing } from "./managing.ts";
 import { needs } from "./needs.ts";
+import { paper } from "./paper.ts";
 import { people } from "./people.ts";
 import { planFields } from "./plan-fields.ts";
 import { planLife } from "./plan-life.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...planSuccess,
   ...portfolio,
   ...settings,
+  ...paper,
   ...people,
   ...roadmap,
 } as const;

@@ -3,6 +3,7 @@ import { planStatuses, type PlanAnswer, type PlanHead } from "@keyline/domain";
 import { Row, periodText, useHost } from "@keyline/ui";
 import { ClosePlan } from "./ClosePlan.tsx";
 import { NextStep } from "./NextStep.tsx";
+import { PrintPlan } from "./PrintPlan.tsx";
 import { StartNextPanel } from "./StartNextPanel.tsx";
 import { StatusItem } from "./StatusItem.tsx";
 
@@ -23,31 +24,29 @@ export function PlanActions(props: LifeProps) {
   const others = answer.periods.filter(({ key }) => key !== plan.key);
   const canStartNext = canWrite && plan.next !== null && plan.next.key === null && plan.status !== "draft";
   const isOpen = plan.status !== "closed";
-  const hasMore = (canWrite && isOpen) || others.length > 0;
   return (
     <Row>
       {canWrite && <NextStep {...props} />}
-      {hasMore && (
-        <Dropdown buttonText={say("more")} buttonSize="sm" variant="secondary">
-          {canWrite && (plan.status === "active" || plan.status === "in_review") && <StatusItem {...props} />}
-          {canStartNext && isOpen && (
-            <Dropdown.ButtonItem overlay={<StartNextPanel {...props} id="keyline-next-early" />}>
-              {say("startNext", { period: periodText(plan.next?.period ?? "", host) })}
-            </Dropdown.ButtonItem>
-          )}
-          {canWrite && isOpen && (
-            <Dropdown.ButtonItem overlay={<ClosePlan {...props} />}>{say("closePlanItem")}</Dropdown.ButtonItem>
-          )}
-          {others.map((other) => (
-            <Dropdown.ButtonItem key={other.key} onClick={() => onShow(other.key)}>
-              {say("openPeriod", {
-                period: other.period ? periodText(other.period, host) : other.key,
-                status: planStatuses.label(other.status, language),
-              })}
-            </Dropdown.ButtonItem>
-          ))}
-        </Dropdown>
-      )}
+      <Dropdown buttonText={say("more")} buttonSize="sm" variant="secondary">
+        <Dropdown.ButtonItem overlay={<PrintPlan plan={plan} />}>{say("printItem")}</Dropdown.ButtonItem>
+        {canWrite && (plan.status === "active" || plan.status === "in_review") && <StatusItem {...props} />}
+        {canStartNext && isOpen && (
+          <Dropdown.ButtonItem overlay={<StartNextPanel {...props} id="keyline-next-early" />}>
+            {say("startNext", { period: periodText(plan.next?.period ?? "", host) })}
+          </Dropdown.ButtonItem>
+        )}
+        {canWrite && isOpen && (
+          <Dropdown.ButtonItem overlay={<ClosePlan {...props} />}>{say("closePlanItem")}</Dropdown.ButtonItem>
+        )}
+        {others.map((other) => (
+          <Dropdown.ButtonItem key={other.key} onClick={() => onShow(other.key)}>
+            {say("openPeriod", {
+              period: other.period ? periodText(other.period, host) : other.key,
+              status: planStatuses.label(other.status, language),
+            })}
+          </Dropdown.ButtonItem>
+        ))}
+      </Dropdown>
     </Row>
   );
 }
