@@ -103,4 +103,27 @@ const screens = process.env["SCREENS"];
     },
     60_000,
   );
+
+  test.each([
+    ["en", "ltr", "Set up accounts", ["Tier", "A", "Show what changes", /^Change \d/, "Done"]],
+    ["ar", "rtl", "Set up accounts", ["الفئة", "ب", "اعرض ما سيتغير", /^غيّر/, "تم"]],
+  ] as const)(
+    "sets up several companies at once, in %s",
+    async (locale, dir, action, [tier, value, look, start, done]) => {
+      await page.goto(`${running.previewUrl}/?tab=companies&locale=${locale}&dir=${dir}`);
+      for (const name of ["Palm Gelato", "Hellas Yoghurt", "Najd Dairy"]) {
+        await page.getByRole("checkbox", { name, exact: true }).check();
+      }
+      await page.getByRole("button", { name: action }).click();
+      const panel = page.getByRole("dialog");
+      await panel.getByLabel(tier).selectOption({ label: value });
+      await panel.getByRole("button", { name: look }).click();
+      await panel.getByRole("button", { name: start }).waitFor();
+      await picture(`set-up-preview-${locale}`);
+      await panel.getByRole("button", { name: start }).click();
+      await panel.getByText(done, { exact: true }).waitFor();
+      await picture(`set-up-done-${locale}`);
+    },
+    60_000,
+  );
 });

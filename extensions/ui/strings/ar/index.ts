@@ -1,5 +1,6 @@
 import type { InArabic } from "../catalogue.ts";
 import type { en } from "../en/index.ts";
+import { bulk } from "./bulk.ts";
 import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
 import { kpis } from "./kpis.ts";
@@ -22,6 +23,7 @@ import { summary } from "./summary.ts";
 /** Every text that a person reads on a card, in Arabic: written for an Arabic reader, not translated word by word. */
 export const ar: InArabic<typeof en> = {
   ...frame,
+  ...bulk,
   ...summary,
   ...managing,
   ...checkIns,

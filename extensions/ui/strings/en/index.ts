@@ -1,3 +1,4 @@
+import { bulk } from "./bulk.ts";
 import { checkIns } from "./check-ins.ts";
 import { frame } from "./frame.ts";
 import { kpis } from "./kpis.ts";
@@ -20,6 +21,7 @@ import { summary } from "./summary.ts";
 /** Every text that a person reads on a card, in English. The other languages have the same keys by type. */
 export const en = {
   ...frame,
+  ...bulk,
   ...summary,
   ...managing,
   ...checkIns,
