@@ -1,13 +1,18 @@
+import { parseArgs } from "node:util";
 import { benchBundles } from "./bundles.ts";
+import { benchIdleStart } from "./idle-start.ts";
 import { benchIntake } from "./intake.ts";
 import { benchPortfolio } from "./portfolio.ts";
 import { benchRecalculation } from "./recalculation.ts";
 import { benchReminders } from "./reminders.ts";
 
 /** Every benchmark by its name. Each prints one JSON line for each figure. */
-const benches: Record<string, (sizes: number[], workers: number[]) => Promise<void>> = {
+const benches: Record<string, (sizes: number[], workers: number[], speed: number) => Promise<void>> = {
   async bundles() {
     for (const figure of await benchBundles()) console.log(JSON.stringify(figure));
+  },
+  async "idle-start"() {
+    for (const figure of await benchIdleStart()) console.log(JSON.stringify(figure));
   },
   async intake(sizes) {
     for (const events of sizes.length > 0 ? sizes : [10_000]) {
@@ -17,9 +22,9 @@ const benches: Record<string, (sizes: number[], workers: number[]) => Promise<vo
   async portfolio(sizes) {
     for (const size of sizes.length > 0 ? sizes : [5_000]) console.log(JSON.stringify(await benchPortfolio(size)));
   },
-  async reminders(sizes, workers) {
+  async reminders(sizes, workers, speed) {
     for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
-      for (const count of workers) console.log(JSON.stringify(await benchReminders(size, count)));
+      for (const count of workers) console.log(JSON.stringify(await benchReminders(size, count, speed)));
     }
   },
   async recalculation(sizes) {
@@ -29,14 +34,19 @@ const benches: Record<string, (sizes: number[], workers: number[]) => Promise<vo
   },
 };
 
-const usage = `npm run bench -- [${Object.keys(benches).join("|")}] [sizes …] [--workers 1,4]`;
-const [name, ...rest] = process.argv.slice(2);
-const at = rest.indexOf("--workers");
-const workers = (at < 0 ? "1" : (rest[at + 1] ?? "1")).split(",").map(Number);
-const sizes = (at < 0 ? rest : rest.slice(0, at)).map(Number);
-if ([...sizes, ...workers].some((count) => !Number.isInteger(count) || count < 1)) throw new Error(usage);
+const usage = `npm run bench -- [${Object.keys(benches).join("|")}] [sizes …] [--workers 1,4] [--speed N]
+  --speed   HubSpot's limits times this; 1 is 110 calls in ten seconds and five searches a second`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { workers: { type: "string", default: "1,4" }, speed: { type: "string", default: "1" } },
+});
+const [name, ...rest] = positionals;
+const workers = values.workers.split(",").map(Number);
+const sizes = rest.map(Number);
+const speed = Number(values.speed);
+if ([...sizes, ...workers, speed].some((count) => !Number.isInteger(count) || count < 1)) throw new Error(usage);
 const chosen = name === undefined ? Object.values(benches) : [benches[name]];
 for (const bench of chosen) {
   if (!bench) throw new Error(usage);
-  await bench(sizes, workers);
+  await bench(sizes, workers, speed);
 }

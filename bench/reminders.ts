@@ -1,20 +1,24 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { company, settingsFrom, task } from "@keyline/domain";
-import { planningPerformances, planPortal, planPortalJob } from "../src/check-ins/index.ts";
-import { createPacer, openHubSpot, startingLimits, type HubSpot, type PacerStore } from "../src/hubspot/index.ts";
+import { planPortal } from "../src/check-ins/index.ts";
+import { createPacer, openHubSpot, startingLimits, type HubSpot } from "../src/hubspot/index.ts";
 import { quietLog } from "../src/log.ts";
 import { provision } from "../src/provision/index.ts";
-import { openQueue, type Queue } from "../src/queue/index.ts";
+import { hasRedisServer, openRedisServer } from "../test/queue/redis-server.ts";
 import { startSandbox, type SandboxProcess } from "./sandbox-process.ts";
-import { watchMemory } from "./watch-memory.ts";
+import { startWorkerProcesses, type WorkerProcesses } from "./worker-processes.ts";
 
 /** One figure of this benchmark: a morning on which so many check-ins are due. */
 export interface RemindersFigure {
   bench: "reminders";
   reminders: number;
   workers: number;
+  queue: "embedded" | "redis";
+  /** What HubSpot's limits were multiplied by: 1 is 110 calls in ten seconds and five searches a second. */
+  speed: number;
   calls: number;
   least: number;
   /** Calls for each call that could not be avoided. */
@@ -22,6 +26,7 @@ export interface RemindersFigure {
   /** Of the calls that HubSpot permits in the time it took; null when it was over before the limit mattered. */
   shareOfRate: number | null;
   rateLimited: number;
+  /** Of the largest worker, while it worked. */
   peakMemoryMb: number;
   seconds: number;
   doubled: number;
@@ -31,6 +36,8 @@ export interface RemindersFigure {
 const planningDay = "2026-11-22T06:00:00Z";
 /** Every check-in of Sunday 6 December has its reminder from the Tuesday before. */
 const dueMorning = "2026-12-01T04:00:00Z";
+/** HubSpot's limits for an app that many accounts installed. */
+const limits = { perTenSeconds: 110, searchesPerSecond: 5 };
 const unhurried = { max: 1_000_000, windowMs: 10_000, searchesPerSecond: 100_000 };
 // One manager has them all: with the usual room in a day the due dates would be spread, here they fall on one morning.
 const settings = settingsFrom({ capacityPerDay: 1_000_000 });
@@ -45,23 +52,26 @@ export function leastCalls(reminders: number): number {
 }
 
 /** Fills a sandbox in a process of its own, then measures the pass that makes the reminders, with HubSpot's own limits. */
-export async function benchReminders(reminders: number, workers: number): Promise<RemindersFigure> {
+export async function benchReminders(reminders: number, workers: number, speed: number): Promise<RemindersFigure> {
   const sandbox = await startSandbox();
+  const dataFolder = await mkdtemp(join(tmpdir(), "keyline-bench-"));
+  // The embedded queue belongs to one process: without Redis there is but one worker.
+  const redis = hasRedisServer() ? await openRedisServer() : undefined;
+  if (!redis && workers > 1) throw new Error("Several workers share a queue on Redis: install redis-server");
+  const words = { sandboxUrl: sandbox.url, dataFolder, now: dueMorning, redisUrl: redis?.url };
+  const processes = await startWorkerProcesses(workers, words);
   try {
     await fill(sandbox, reminders);
-    await sandbox.control("PUT", "portal", {
-      limits: { perTenSeconds: 190, perDay: 10_000_000, searchesPerSecond: 5 },
-    });
-    // The limit's window still holds the calls that filled the portal.
-    await new Promise((resolve) => setTimeout(resolve, startingLimits.privateApp.windowMs));
-    const measured = await measure(sandbox, workers);
-    const stands = await countTasks(open(sandbox, unhurried), sandbox);
+    const measured = await measure(sandbox, processes, speed);
+    const stands = await countTasks(open(sandbox), sandbox);
     const least = leastCalls(reminders);
-    const permitted = (startingLimits.privateApp.max * measured.seconds) / 10;
+    const permitted = (limits.perTenSeconds * speed * measured.seconds) / 10;
     return {
       bench: "reminders",
       reminders,
       workers,
+      queue: redis ? "redis" : "embedded",
+      speed,
       calls: measured.calls,
       least,
       ratio: round(measured.calls / least, 3),
@@ -73,12 +83,15 @@ export async function benchReminders(reminders: number, workers: number): Promis
       missing: reminders - stands.keys,
     };
   } finally {
+    await processes.close();
+    await redis?.close();
     await sandbox.close();
+    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 
-function open(sandbox: SandboxProcess, limits: typeof unhurried, store?: PacerStore): HubSpot {
-  const pacer = createPacer({ key: "bench", limits, ...(store && { store }) });
+function open(sandbox: SandboxProcess): HubSpot {
+  const pacer = createPacer({ key: "fill", limits: unhurried });
   return openHubSpot({ baseUrl: sandbox.url, token: "sandbox", pacer, log: quietLog });
 }
 
@@ -90,7 +103,7 @@ async function fill(sandbox: SandboxProcess, count: number): Promise<void> {
     limits: { perTenSeconds, perDay: 1e9, searchesPerSecond },
   });
   await sandbox.control("PUT", "clock", { now: planningDay });
-  const hubspot = open(sandbox, unhurried);
+  const hubspot = open(sandbox);
   await provision({ hubspot, log: quietLog });
   const person = { id: "11", userId: 1011, firstName: "Noura", lastName: "Alharbi", email: "noura@example.com" };
   await sandbox.control("POST", "records/owners", { inputs: [{ properties: person }] });
@@ -111,66 +124,40 @@ async function fill(sandbox: SandboxProcess, count: number): Promise<void> {
   await sandbox.control("PUT", "clock", { now: dueMorning });
 }
 
-async function measure(sandbox: SandboxProcess, workers: number) {
-  const memory = watchMemory();
-  const run = workers === 1 ? await oneWorker(sandbox) : await severalWorkers(sandbox, workers);
-  const { total, rateLimited } = (await sandbox.control("GET", "calls")) as { total: number; rateLimited: number };
-  return { seconds: run.ms / 1_000, calls: total, rateLimited, peakMemoryMb: memory.stop() };
-}
-
-/** A worker that runs already: it knows the account and its owners. */
-async function oneWorker(sandbox: SandboxProcess): Promise<{ ms: number }> {
-  const hubspot = open(sandbox, startingLimits.privateApp);
-  await Promise.all([hubspot.account(), hubspot.owners(), hubspot.users()]);
-  await sandbox.control("DELETE", "calls");
-  const startedAt = performance.now();
-  await planPortal({ hubspot, settings, now: () => new Date(dueMorning), log: quietLog });
-  return { ms: performance.now() - startedAt };
-}
-
-/** Workers with clients of their own that share the queue, and through it HubSpot's limit. */
-async function severalWorkers(sandbox: SandboxProcess, workers: number): Promise<{ ms: number }> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "keyline-bench-"));
-  const queue = await openQueue({
-    dataFolder,
-    redisUrl: process.env.REDIS_URL,
-    prefix: `bench-${Date.now()}`,
-    log: quietLog,
+async function measure(sandbox: SandboxProcess, processes: WorkerProcesses, speed: number) {
+  await sandbox.control("PUT", "portal", {
+    limits: {
+      perTenSeconds: limits.perTenSeconds * speed,
+      searchesPerSecond: limits.searchesPerSecond * speed,
+      perDay: 10_000_000,
+    },
   });
-  try {
-    const clients = Array.from({ length: workers }, () => open(sandbox, startingLimits.privateApp, queue.pacerStore));
-    await Promise.all(clients.flatMap((hubspot) => [hubspot.account(), hubspot.owners(), hubspot.users()]));
-    await sandbox.control("DELETE", "calls");
-    const startedAt = performance.now();
-    let lastAt = startedAt;
-    queue.onEvent(({ state }) => {
-      if (state === "done") lastAt = performance.now();
-    });
-    for (const hubspot of clients) {
-      const parts = {
-        open: () => Promise.resolve({ hubspot, settings }),
-        queue,
-        now: () => new Date(dueMorning),
-        log: quietLog,
-      };
-      await queue.work(planningPerformances(parts), { concurrency: 1 });
-    }
-    await queue.add(planPortalJob, { portalId: "1" }, { id: "1" });
-    await untilIdle(queue);
-    return { ms: lastAt - startedAt };
-  } finally {
-    await queue.close();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+  // The limit's window still holds the calls that filled the portal.
+  await sleep(startingLimits.privateApp.windowMs);
+  await processes.all({ say: "know" });
+  await processes.all({ say: "memory" });
+  await sleep(startingLimits.privateApp.windowMs);
+  await sandbox.control("DELETE", "calls");
+  const startedAt = Date.now();
+  await processes.one({ say: "wake" });
+  await untilIdle(processes);
+  const memory = await processes.all({ say: "memory" });
+  const { total, rateLimited } = (await sandbox.control("GET", "calls")) as { total: number; rateLimited: number };
+  return {
+    seconds: (processes.lastDoneAt() - startedAt) / 1_000,
+    calls: total,
+    rateLimited,
+    peakMemoryMb: Math.max(...memory.map(({ peakMb }) => peakMb)),
+  };
 }
 
 /** A part of the pass adds the next one before it ends: nothing waiting and nothing running is the end. */
-async function untilIdle(queue: Queue): Promise<void> {
+async function untilIdle(processes: WorkerProcesses): Promise<void> {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    const { waiting, active, delayed, failed } = await queue.counts();
+    await sleep(1_000);
+    const { busy, failed } = await processes.one({ say: "counts" });
     if (failed > 0) throw new Error(`${failed} jobs failed`);
-    if (waiting + active + delayed === 0) return;
+    if (busy === 0) return;
   }
 }
 

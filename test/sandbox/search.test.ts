@@ -172,3 +172,24 @@ describe("the index lags behind", () => {
     }
   });
 });
+
+test("a walk by record id sees what was written, changed and archived between its pages", async () => {
+  const mine = [filter("name", "CONTAINS_TOKEN", "walked")];
+  const page = async (after: string) => {
+    const { body } = await search({
+      filterGroups: [{ filters: [...mine, filter("hs_object_id", "GT", after)] }],
+      sorts: [{ propertyName: "hs_object_id", direction: "ASCENDING" }],
+      limit: 2,
+    });
+    return { total: body.total, ids: body.results.map(({ id }: { id: string }) => id) };
+  };
+  const made: string[] = [];
+  for (let n = 0; n < 5; n++) made.push(await make(door, "companies", { name: `walked ${n}` }));
+
+  expect(await page("0")).toEqual({ total: 5, ids: made.slice(0, 2) });
+  expect(await page(made[1]!)).toEqual({ total: 3, ids: made.slice(2, 4) });
+  await door.objects("PATCH", `/companies/${made[2]!}`, { properties: { name: "another" } });
+  await door.objects("DELETE", `/companies/${made[3]!}`);
+  const later = await make(door, "companies", { name: "walked later" });
+  expect(await page(made[1]!)).toEqual({ total: 2, ids: [made[4], later] });
+});

@@ -4,6 +4,8 @@ import type { Portal } from "./portal.ts";
 import type { Property } from "./property.ts";
 import type { StoredRecord } from "./stored-record.ts";
 import { matcherOf } from "./match-filter.ts";
+import { matchesBeyond } from "./remembered-matches.ts";
+import { firstBeyond } from "./sorted-ids.ts";
 
 export interface Filter {
   propertyName: string;
@@ -44,9 +46,15 @@ export interface Question {
 export function findMatches(portal: Portal, type: ObjectType, question: Question) {
   const view = portal.records(type).search;
   view.settle();
+  const { sort, from, limit } = question;
+  const paged = matchesBeyond(view, question, (unbound) => allMatches(portal, type, unbound));
+  if (paged) {
+    const start = firstBeyond(paged.ids, paged.beyond);
+    const page = paged.ids.slice(start + from, start + from + limit).map((id) => view.get(id)!);
+    return { total: paged.ids.length - start, page };
+  }
   const matches = questionMatcher(portal, type, question);
   const ids = candidates(portal, type, question.groups);
-  const { sort, from, limit } = question;
   if (sort && sort.propertyName !== "hs_object_id") {
     const found = ids.map((id) => view.get(id)).filter((record) => record !== undefined && matches(record));
     const sorted = ordered(found as StoredRecord[], sort);
@@ -61,6 +69,15 @@ export function findMatches(portal: Portal, type: ObjectType, question: Question
     total += 1;
   }
   return { total, page };
+}
+
+function allMatches(portal: Portal, type: ObjectType, question: Question): number[] {
+  const { search } = portal.records(type);
+  const matches = questionMatcher(portal, type, question);
+  return candidates(portal, type, question.groups).filter((id) => {
+    const record = search.get(id);
+    return record !== undefined && matches(record);
+  });
 }
 
 function questionMatcher(portal: Portal, type: ObjectType, { groups, query }: Question) {

@@ -8,6 +8,8 @@ export interface SearchView {
   /** Lets in what has waited long enough; call before reading. */
   settle(): void;
   readonly ids: SortedIds;
+  /** Another one after each change that was let in. */
+  readonly version: number;
   get(id: number): StoredRecord | undefined;
   idsWith(name: string, value: string): ReadonlySet<number>;
 }
@@ -26,9 +28,11 @@ export function openSearchView(lag: { lagMs: () => number; clockMs: () => number
   const index = openValueIndex(() => seen.values());
   let waiting: Waiting[] = [];
   let head = 0;
+  let version = 0;
 
   const show = (id: number, record: StoredRecord | undefined) => {
     const before = seen.get(id);
+    version += 1;
     index.change(before, record);
     if (record) seen.set(id, record);
     else seen.delete(id);
@@ -55,6 +59,9 @@ export function openSearchView(lag: { lagMs: () => number; clockMs: () => number
 
   return {
     ids,
+    get version() {
+      return version;
+    },
     settle,
     change(id, record) {
       settle();

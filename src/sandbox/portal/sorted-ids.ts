@@ -7,18 +7,21 @@ export interface SortedIds {
   after(id: number): number;
 }
 
+/** Position of the first of ascending ids that is greater than `id`. */
+export function firstBeyond(ids: readonly number[], id: number): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ids[middle]! <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function openSortedIds(): SortedIds {
   const ids: number[] = [];
-  const firstAtLeast = (id: number) => {
-    let low = 0;
-    let high = ids.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (ids[middle]! < id) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstAtLeast = (id: number) => firstBeyond(ids, id - 1);
   return {
     ids,
     add(id) {
@@ -33,6 +36,6 @@ export function openSortedIds(): SortedIds {
       const at = firstAtLeast(id);
       if (ids[at] === id) ids.splice(at, 1);
     },
-    after: (id) => firstAtLeast(id + 1),
+    after: (id) => firstBeyond(ids, id),
   };
 }
