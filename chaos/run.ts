@@ -98,7 +98,7 @@ async function strike(options: ChaosOptions, { sandbox, api, environment, redis 
   await sandbox.control("DELETE", "calls");
   const startedAt = performance.now();
   // The embedded queue belongs to one process.
-  const workers = startWorkers(queue === "redis" ? 2 : 1, morning, environment);
+  const workers = startWorkers(queue === "redis" ? ["worker", "worker"] : ["worker"], morning, environment);
   const writesAtKill: number[] = [];
   try {
     while ((await readCalls(sandbox)).calls === 0) await sleep(50);

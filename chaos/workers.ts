@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startKeyline } from "./keyline.ts";
 
-/** Worker processes of the real backend; one that ends, by whatever, is started again at once. */
+/** Processes of the real backend, one for each role; one that ends, by whatever, is started again at once. */
 export interface Workers {
   /** `kill -9` on one of them; `at` from 0 to 1 chooses which. */
   kill(at: number): void;
@@ -15,7 +15,8 @@ export interface Workers {
 /** A supervisor waits a moment before it starts a process again that will not stay up. */
 const restartAfterMs = 300;
 
-export function startWorkers(count: number, now: string, environment: Record<string, string>): Workers {
+export function startWorkers(roles: readonly string[], now: string, environment: Record<string, string>): Workers {
+  const count = roles.length;
   const closing = new AbortController();
   let falls = 0;
   const running: (ChildProcess | undefined)[] = [];
@@ -23,7 +24,7 @@ export function startWorkers(count: number, now: string, environment: Record<str
 
   async function keepUp(place: number): Promise<void> {
     while (!closing.signal.aborted) {
-      const child = startKeyline(["backend", "--role", "worker", "--now", now], environment);
+      const child = startKeyline(["backend", "--role", roles[place] ?? "worker", "--now", now], environment);
       child.stdout?.resume();
       child.stderr?.pipe(process.stderr, { end: false });
       running[place] = child;

@@ -3,7 +3,7 @@ import { defineJob, type Queue } from "../queue/index.ts";
 import { callsOf } from "./calls-of.ts";
 import type { HubSpotEvent } from "./events.ts";
 import { heard, heardFrom, type Heard } from "./heard.ts";
-import { standardKind } from "./kinds/index.ts";
+import { ownKinds, passesFor, standardKind } from "./kinds/index.ts";
 
 /** Somebody is to look at what came in for a portal. */
 export const readInbox = defineJob({
@@ -42,11 +42,14 @@ export function openIntake(queue: Pick<Queue, "piles" | "add">, onError: (error:
 
 export type Intake = ReturnType<typeof openIntake>;
 
-/** What can be told without asking HubSpot: which of our objects a `2-…` stands for is the reader's to find out. */
+/**
+ * What can be told without asking HubSpot. Which of our objects a `2-…` stands for is the reader's to find out: it matters
+ * if it would matter of any of them. So ten thousand numbers that we write ourselves fill no inbox.
+ */
 function mayMatter(event: Heard): boolean {
-  if (event.what === "privacyDeletion") return true;
-  if (event.typeId.startsWith("2-") || event.to?.typeId.startsWith("2-")) return true;
-  return callsOf(event, standardKind).length > 0;
+  if (event.what === "privacyDeletion" || callsOf(event, standardKind).length > 0) return true;
+  const isOwn = event.typeId.startsWith("2-") || event.to?.typeId.startsWith("2-");
+  return isOwn === true && ownKinds.some((kind) => passesFor(kind, event).length > 0);
 }
 
 /** Rings at once, then at most once in `ringEveryMs`; what asked for it meanwhile is rung for at the end of that time. */

@@ -6,7 +6,7 @@ import type { ControlRoutes } from "./control-route.ts";
 
 /** Where webhooks go and of what they tell; PUT merges. */
 export const webhooksRoutes: ControlRoutes = {
-  "GET /_sandbox/webhooks": ({ outbox }) => ok(outbox.settings),
+  "GET /_sandbox/webhooks": ({ outbox }) => ok({ ...outbox.settings, waiting: outbox.waiting() }),
   "PUT /_sandbox/webhooks": ({ outbox }, { body }) => {
     const given = asObject(body);
     const { settings } = outbox;

@@ -36,6 +36,8 @@ export interface Outbox {
   settings: WebhookSettings;
   /** Takes what happened; typeIdOf resolves the names of object types in that portal. */
   take(happenings: Happening[], typeIdOf: (portalId: number, name: string) => string | undefined): void;
+  /** How much waits to be delivered, or to be tried again. */
+  waiting(): number;
   /** Resolves when nothing waits any more: all delivered or given up. */
   idle(): Promise<void>;
   /** Drops what waits. */
@@ -119,6 +121,7 @@ export function openOutbox(options: {
       }
       if (waiting.length > 0) gather ??= setTimeout(flush, GATHER_MS);
     },
+    waiting: () => waiting.length + running + timers.size,
     idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => onIdle.add(resolve))),
     clear() {
       era += 1;

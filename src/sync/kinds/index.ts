@@ -29,6 +29,9 @@ export const kinds: readonly Kind[] = [
   kpiKind,
 ];
 
+/** Our own objects: every portal numbers them itself. */
+export const ownKinds = kinds.filter(({ typeId }) => typeId === null);
+
 const standard = new Map(kinds.flatMap((kind) => (kind.typeId === null ? [] : [[kind.typeId, kind] as const])));
 
 /** HubSpot's own types have one id everywhere. Undefined for what we do not listen to, and for custom objects. */
@@ -52,9 +55,8 @@ export function kindsIn(hubspot: HubSpot, nowMs: number = Date.now()): Promise<M
 
 async function readKinds(hubspot: HubSpot): Promise<Map<string, Kind>> {
   const schemas = await hubspot.definitions.schemas();
-  const own = kinds.filter(({ typeId }) => typeId === null);
   const found = schemas.flatMap(({ objectTypeId, name }) => {
-    const kind = own.find(({ subscribedAs }) => subscribedAs === `p_${name}`);
+    const kind = ownKinds.find(({ subscribedAs }) => subscribedAs === `p_${name}`);
     return kind ? [[objectTypeId, kind] as const] : [];
   });
   return new Map([...standard, ...found]);
