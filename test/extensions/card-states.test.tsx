@@ -5,10 +5,13 @@ import { ar, en, type PlainKey } from "@keyline/ui";
 import { CheckIns } from "../../extensions/app/cards/CheckIns.tsx";
 import { Kpis } from "../../extensions/app/cards/Kpis.tsx";
 import { Needs } from "../../extensions/app/cards/Needs.tsx";
+import { Plan } from "../../extensions/app/cards/Plan.tsx";
 import { Summary } from "../../extensions/app/cards/Summary.tsx";
 import { checkIns, notManaged, notManagedSummary, refusal, summary } from "./answers.ts";
 import { kpis, neverCalculated } from "./kpis/answers.ts";
 import { needs } from "./needs/answers.ts";
+import { planCard } from "./plan/plan-card.ts";
+import { noPlan } from "./plan/no-plan.ts";
 import { plain, stage, type Card } from "./stage.tsx";
 
 interface CardUnderTest {
@@ -68,6 +71,15 @@ const cards: readonly CardUnderTest[] = [
     partly: { answer: { unreadable: ["deals"], deals: [], pipelines: [] }, name: "partDeals" },
     empty: { answer: { needs: [] }, says: bothWords("needsNoneTitle"), begins: bothWords("needAdd") },
     opens: [en.needsShow, ar.needsShow],
+  },
+  {
+    name: "Account plan",
+    card: Plan,
+    answer: planCard,
+    mark: lead,
+    partly: { answer: { unreadable: ["objectives"] }, name: "partObjectives" },
+    empty: { answer: noPlan, says: bothWords("noPlanTitle"), begins: bothWords("chooseTemplate") },
+    opens: ["More", "المزيد"],
   },
 ];
 const languages = [
