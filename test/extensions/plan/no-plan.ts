@@ -1,4 +1,4 @@
-import type { PlanOffer } from "@keyline/domain";
+import type { PlanOffer, PlanStart } from "@keyline/domain";
 
 const offer: PlanOffer = {
   type: "key",
@@ -17,7 +17,7 @@ const offer: PlanOffer = {
 };
 
 /** An account without a plan, with what HubSpot knows of it. */
-export const noPlan = {
+export const noPlan: { plan: null; start: PlanStart } = {
   plan: null,
   start: {
     snapshot: "Food production, 2,400 people.",

@@ -15,7 +15,7 @@ export function StartPlan({ answer, start, onWritten }: Props) {
   const { offers } = start;
   // Where nothing speaks for a type, none is marked.
   const fitting = answer.type;
-  const rows = [offers.slice(0, 2), offers.slice(2)];
+  const rows = [offers.slice(0, 2), offers.slice(2)].filter((row) => row.length > 0);
   return (
     <Column gap="medium" fills>
       <Column gap="xs">

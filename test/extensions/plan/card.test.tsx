@@ -1,0 +1,110 @@
+import { describe, expect, test } from "@jest/globals";
+import { Alert, Button, Form, LoadingButton, TextArea } from "@hubspot/ui-extensions";
+import type { PlanAnswer } from "@keyline/domain";
+import { ar, en } from "@keyline/ui";
+import { Plan } from "../../../extensions/app/cards/Plan.tsx";
+import { refusal } from "../answers.ts";
+import { fire, plain, stage, type Asked, type Reply } from "../stage.tsx";
+import { noPlan } from "./no-plan.ts";
+import { planCard, saved } from "./plan-card.ts";
+
+type OnWrite = (asked: Asked, count: number) => Reply | "no answer";
+
+/** The card over a backend that answers reads with `answer`, and writes with what `onWrite` gives. */
+async function open(answer: PlanAnswer, onWrite: OnWrite = () => saved(answer), locale = "en") {
+  let count = 0;
+  const shown = stage(Plan, (asked) => (asked.method === "GET" ? { body: answer } : onWrite(asked, ++count)), {
+    locale,
+    pageDirection: locale === "en" ? "ltr" : "rtl",
+  });
+  await shown.until(() => expect(shown.maybeFind(Button)).not.toBeNull());
+  const named = (node: { text: string | null }, name: string) => plain(node.text ?? "") === name;
+  return {
+    ...shown,
+    writes: () => shown.asked.filter(({ method }) => method === "POST"),
+    panel: (name: string, at = 0) => {
+      const { overlay } = shown.findAll(Button, (button) => named(button, name))[at]?.props ?? {};
+      if (!overlay) throw new Error(`${name} opens nothing`);
+      return overlay;
+    },
+  };
+}
+
+describe.each([
+  ["en", en],
+  ["ar-sa", ar],
+] as const)("in %s", (locale, words) => {
+  test("a template opens filled, and one click creates the plan", async () => {
+    const shown = await open(planCard(noPlan), () => saved(planCard()), locale);
+    const form = () => shown.panel(words.chooseTemplate);
+    expect(form().find(TextArea).props.value).toBe("Food production, 2,400 people.");
+    form().find(Form).trigger("onSubmit");
+    await shown.until(() => expect(shown.writes()).toHaveLength(1));
+    expect(shown.writes()[0]).toMatchObject({
+      path: "/cards/plan/create",
+      body: { type: "key", period: "2026", goalMinor: 180_000_000, ownerId: "11", startsManaging: true },
+    });
+  });
+
+  test("an earlier, closed plan says so and offers no way to change it", async () => {
+    const { plan } = planCard();
+    const closed = planCard({
+      plan: plan && { ...plan, status: "closed", closedOn: "2026-11-20", closingNote: "Earlier" },
+    });
+    const shown = stage(Plan, () => ({ body: closed }), { locale });
+    await shown.until(() => expect(shown.texts().join()).toContain("Earlier"));
+    expect(shown.texts()).not.toContain(words.planEdit);
+    expect(shown.texts()).not.toContain(words.writeIt);
+  });
+});
+
+describe("a value that somebody else changed meanwhile", () => {
+  const theirs = { status: 409, body: refusal("conflict", { snapshot: "Theirs" }) };
+  const write = async (onWrite: OnWrite) => {
+    const shown = await open(planCard(), onWrite);
+    const form = () => shown.panel("Write it");
+    fire(form().find(TextArea), "onInput", "Mine");
+    form().find(Form).trigger("onSubmit");
+    return { ...shown, form };
+  };
+
+  test("is shown beside one's own, and using one's own writes over what was found", async () => {
+    const shown = await write((_, count) => (count === 1 ? theirs : saved(planCard())));
+    await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
+    expect(shown.form().find(TextArea).props.value).toBe("Mine");
+    expect(shown.texts()).toEqual(expect.arrayContaining(["There now: Theirs", "Yours: Mine"]));
+    shown
+      .form()
+      .find(Button, (button) => button.text === "Use mine")
+      .trigger("onClick");
+    await shown.until(() => expect(shown.writes()).toHaveLength(2));
+    expect(shown.writes()[1]?.body).toMatchObject({ expected: { snapshot: "Theirs" }, wanted: { snapshot: "Mine" } });
+  });
+
+  test("a lost answer keeps what was typed, and trying again carries the same key", async () => {
+    const shown = await write((_, count) => (count === 1 ? "no answer" : saved(planCard())));
+    await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
+    shown.form().find(Form).trigger("onSubmit");
+    await shown.until(() => expect(shown.writes()).toHaveLength(2));
+    expect(new Set(shown.writes().map(({ body }) => body["idempotencyKey"])).size).toBe(1);
+  });
+});
+
+test("a draft becomes active with one click, also when clicked twice", async () => {
+  const { plan } = planCard();
+  const shown = await open(planCard({ plan: plan && { ...plan, status: "draft" } }), () => saved(planCard()));
+  const activate = shown.find(LoadingButton, (button) => button.text === "Make it active");
+  activate.trigger("onClick");
+  activate.trigger("onClick");
+  await shown.until(() => expect(shown.texts()).toContain("Review"));
+  expect(shown.writes().map(({ path, body }) => [path, body["to"]])).toEqual([["/cards/plan/status", "active"]]);
+});
+
+test("a plan cut off while it was made says so, and goes on by being made again", async () => {
+  const { plan } = planCard();
+  const half = planCard({ plan: plan && { ...plan, status: "draft", isUnfinished: true } });
+  const shown = await open(half, () => saved(planCard()));
+  expect(shown.texts()).toContain("Creating this plan was interrupted");
+  shown.find(LoadingButton, (button) => button.text === "Go on").trigger("onClick");
+  await shown.until(() => expect(shown.writes().map(({ path }) => path)).toEqual(["/cards/plan/create"]));
+});
