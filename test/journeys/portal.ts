@@ -12,6 +12,9 @@ export interface Portal {
   plans(companyId: string): Promise<Properties[]>;
   /** Objectives, milestones, initiatives and obstacles of all its plans. */
   objectives(companyId: string): Promise<Properties[]>;
+  needs(companyId: string): Promise<Properties[]>;
+  /** Only those that were opened from a need. */
+  deals(): Promise<Properties[]>;
   /** Only those that Keyline made. */
   tasks(companyId?: string): Promise<Properties[]>;
 }
@@ -19,6 +22,16 @@ export interface Portal {
 export type Properties = Record<string, string | null>;
 
 const checkInProperties = ["check_in_key", "company_record_id", "planned_date", "due_date", "state"];
+const needProperties = [
+  "need_key",
+  "need_name",
+  "need_status",
+  "company_record_id",
+  "what",
+  "opened_deal_id",
+  "met_evidence",
+  "initiatives",
+];
 const taskProperties = [
   "keyline_task_key",
   "hs_task_subject",
@@ -54,6 +67,8 @@ export function openPortal(url: string): Portal {
       after = `&after=${page.paging.next.after}`;
     }
   };
+  const ofCompany = async (type: string, properties: readonly string[], companyId: string) =>
+    (await all(type, ["company_record_id", ...properties])).filter((one) => one["company_record_id"] === companyId);
   return {
     clock: (now) => (now ? call("PUT", "/_sandbox/clock", { now }) : call("GET", "/_sandbox/clock")),
     advance: (days) => call("PUT", "/_sandbox/clock", { advanceMs: days * 86_400_000 }),
@@ -70,18 +85,13 @@ export function openPortal(url: string): Portal {
       const { properties } = await call("GET", `/crm/objects/2026-09/companies/${id}?properties=${name}`);
       return properties[name] ?? null;
     },
-    kpis: async (companyId) =>
-      (await all("p_account_kpi", ["kpi_key", "company_record_id", "period", "actual"])).filter(
-        (one) => one["company_record_id"] === companyId,
-      ),
-    plans: async (companyId) =>
-      (await all("p_account_plan", ["plan_key", "company_record_id", "period", "plan_status", "reviews"])).filter(
-        (one) => one["company_record_id"] === companyId,
-      ),
-    objectives: async (companyId) =>
-      (await all("p_plan_objective", ["objective_name", "company_record_id", "plan_key", "objective_status"])).filter(
-        (one) => one["company_record_id"] === companyId,
-      ),
+    kpis: (companyId) => ofCompany("p_account_kpi", ["kpi_key", "period", "actual"], companyId),
+    plans: (companyId) => ofCompany("p_account_plan", ["plan_key", "period", "plan_status", "reviews"], companyId),
+    objectives: (companyId) =>
+      ofCompany("p_plan_objective", ["objective_name", "plan_key", "objective_status", "need_key"], companyId),
+    needs: (companyId) => ofCompany("p_account_need", needProperties, companyId),
+    deals: async () =>
+      (await all("deals", ["dealname", "amount", "keyline_deal_key"])).filter((deal) => deal["keyline_deal_key"]),
     setCompany: (id, properties) => call("PATCH", `/crm/objects/2026-09/companies/${id}`, { properties }),
     checkIns: async (companyId) =>
       (await all("p_check_in", checkInProperties)).filter(

@@ -171,6 +171,21 @@ describe("the life of a need", () => {
     });
   });
 
+  test("while one click is under way nothing else can be pressed: nobody conflicts with themselves", async () => {
+    let answer: (reply: Reply) => void = () => {};
+    const shown = await openNeeds(needs(), () => new Promise<Reply>((resolve) => (answer = resolve)));
+    const panel = await openNeed(shown, reporting);
+    const canPress = () =>
+      panel()
+        .findAll(Button)
+        .filter(({ props }) => !props.disabled).length;
+    expect(canPress()).toBe(5);
+    press(panel(), "Still true");
+    await shown.until(() => expect(canPress()).toBe(0));
+    answer({ body: written(reporting) });
+    await shown.until(() => expect(canPress()).toBe(5));
+  });
+
   test("met asks how we know", async () => {
     const met = { ...reporting, status: "met" as const, endedOn: "2026-11-24" as const };
     const shown = await openNeeds(needs(), () => ({ body: written(met) }));

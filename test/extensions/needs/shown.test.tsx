@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   Form,
+  Input,
   Link,
   LoadingButton,
   SearchInput,
@@ -213,6 +214,17 @@ describe("one need", () => {
       ({ props }) => props.variant === "primary",
     );
     expect(primary.map((button) => plain(button.text ?? ""))).toEqual([expected]);
+  });
+
+  test("is read anew when it is opened again, and what was typed is still there", async () => {
+    const shown = await openNeeds();
+    const panel = await openNeed(shown, reporting);
+    press(panel(), "Edit");
+    await shown.until(() => expect(panel().maybeFind(Form)).not.toBeNull());
+    fire(panel().find(Input, { name: "name" }), "onInput", "Half-written");
+    shown.find(Link, (one) => plain(one.text ?? "") === reporting.name).trigger("onClick");
+    await shown.until(() => expect(shown.asked).toHaveLength(3));
+    expect(panel().find(Input, { name: "name" }).props.value).toBe("Half-written");
   });
 
   test("details that fail say so, with another try", async () => {

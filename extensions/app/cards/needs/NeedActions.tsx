@@ -11,7 +11,7 @@ interface Props extends NeedsProps {
   onChoose: (mode: NeedMode) => void;
 }
 
-/** What can be done with a need where it stands; the first button is what it most needs. */
+/** What can be done with a need where it stands; one thing at a time, so that nobody conflicts with their own last click. */
 export function NeedActions(props: Props) {
   return isOpenNeed(props.need.status) ? <OpenActions {...props} /> : <EndedActions {...props} />;
 }
@@ -45,20 +45,21 @@ function OpenActions({ need, answer, onWritten, onChoose }: Props) {
         <Button
           variant={!asksConfirming && !isServed ? "primary" : "secondary"}
           size="sm"
+          disabled={write.isSending}
           onClick={() => onChoose("serve")}
         >
           {say("needServe")}
         </Button>
-        <Button size="sm" onClick={() => onChoose("deal")}>
+        <Button size="sm" disabled={write.isSending} onClick={() => onChoose("deal")}>
           {say(need.dealId ? "needChangeDeal" : "needOpenOrLinkDeal")}
         </Button>
-        <Button size="sm" onClick={() => onChoose("meet")}>
+        <Button size="sm" disabled={write.isSending} onClick={() => onChoose("meet")}>
           {say("needMarkMet")}
         </Button>
-        <Button size="sm" variant="transparent" onClick={() => onChoose("edit")}>
+        <Button size="sm" variant="transparent" disabled={write.isSending} onClick={() => onChoose("edit")}>
           {say("needEdit")}
         </Button>
-        <Button size="sm" variant="transparent" onClick={() => onChoose("drop")}>
+        <Button size="sm" variant="transparent" disabled={write.isSending} onClick={() => onChoose("drop")}>
           {say("needDrop")}
         </Button>
       </Row>
@@ -84,7 +85,7 @@ function EndedActions({ need, onWritten, onChoose }: Props) {
         <LoadingButton size="sm" loading={write.isSending} onClick={() => void reopen(need.status)}>
           {say("needReopen")}
         </LoadingButton>
-        <Button size="sm" variant="transparent" onClick={() => onChoose("edit")}>
+        <Button size="sm" variant="transparent" disabled={write.isSending} onClick={() => onChoose("edit")}>
           {say("needEdit")}
         </Button>
       </Row>

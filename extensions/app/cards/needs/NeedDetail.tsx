@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Divider, LoadingSpinner } from "@hubspot/ui-extensions";
 import type { NeedRow, NeedWritten } from "@keyline/domain";
 import { Column, Failure, ServeNeedForm, useBackend, useHost } from "@keyline/ui";
@@ -12,11 +12,12 @@ import { NeedHistory } from "./NeedHistory.tsx";
 import type { NeedsProps } from "./NeedsBody.tsx";
 
 /** One need whole: what they want, why, who says so, what serves it, what became of it; and what can be done. */
-export function NeedDetail({ need, ...props }: NeedsProps & { need: NeedRow }) {
+export function NeedDetail({ need, openings, ...props }: NeedsProps & { need: NeedRow; openings: number }) {
   const { say } = useHost();
   const { answer, again, onWritten } = props;
   const read = useBackend("need", { request: { needKey: need.key } });
   const [mode, setMode] = useState<NeedMode>("read");
+  useAgain(read.again, openings);
   const details = read.answer;
   if (!details) {
     if (read.problem) return <Failure problem={read.problem} onRetry={read.again} />;
@@ -25,16 +26,23 @@ export function NeedDetail({ need, ...props }: NeedsProps & { need: NeedRow }) {
   const back = () => setMode("read");
   const written = (saved: NeedWritten) => {
     onWritten(saved);
-    back();
     read.again();
   };
-  const form = { need, answer, again, onWritten: written };
+  const form = {
+    need,
+    answer,
+    again,
+    onWritten: (saved: NeedWritten) => {
+      written(saved);
+      back();
+    },
+  };
 
   if (mode === "read") {
     return (
       <Column gap="medium" fills>
         <NeedFacts need={need} details={details} answer={answer} />
-        {answer.access.canWrite && <NeedActions {...form} onChoose={setMode} />}
+        {answer.access.canWrite && <NeedActions {...form} onWritten={written} onChoose={setMode} />}
         <Divider />
         <NeedHistory history={details.history} answer={answer} />
       </Column>
@@ -61,4 +69,15 @@ export function NeedDetail({ need, ...props }: NeedsProps & { need: NeedRow }) {
       <BackButton onClick={back} />
     </Column>
   );
+}
+
+/** Reads again when the panel opens once more. */
+function useAgain(again: () => void, openings: number) {
+  const latest = useRef(again);
+  useEffect(() => {
+    latest.current = again;
+  }, [again]);
+  useEffect(() => {
+    if (openings > 1) latest.current();
+  }, [openings]);
 }

@@ -4,19 +4,22 @@ import type { NeedRow } from "@keyline/domain";
 import type { NeedsProps } from "./NeedsBody.tsx";
 import { NeedDetail } from "./NeedDetail.tsx";
 
-/** The name of a need, which opens all that is known of it. What is in the panel is read when it opens. */
+/**
+ * The name of a need, which opens all that is known of it. What is in the panel is read each time it opens; what was typed
+ * in it and not saved is still there.
+ */
 export function NeedPanel({ need, ...props }: NeedsProps & { need: NeedRow }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [openings, setOpenings] = useState(0);
   const id = `keyline-need-${need.id}`;
   return (
     <Link
       href="#"
       preventDefault
-      onClick={() => setIsOpen(true)}
+      onClick={() => setOpenings((before) => before + 1)}
       overlay={
-        <Panel id={id} title={need.name} width="medium" onClose={() => setIsOpen(false)}>
+        <Panel id={id} title={need.name} width="medium">
           <PanelBody>
-            <PanelSection>{isOpen && <NeedDetail {...props} need={need} />}</PanelSection>
+            <PanelSection>{openings > 0 && <NeedDetail {...props} need={need} openings={openings} />}</PanelSection>
           </PanelBody>
         </Panel>
       }
