@@ -3,6 +3,7 @@ import {
   cardRoutes,
   company,
   contact,
+  scoreReasons,
   task,
   type CheckInsAnswer,
   type LogCheckIn,
@@ -40,6 +41,39 @@ function start(changes: Partial<StartManaging> = {}) {
 }
 
 const read = () => cardActions.checkIns(desk, { companyId, lang: "en" });
+
+test("health is told with every part, tickets and kept check-ins too, and never “0 overdue”", async () => {
+  const words = (en: string) => ({ en, ar: en });
+  const part = (name: "check_ins" | "tickets" | "needs", points: number, reason: string) => {
+    return { part: name, points, max: 10, reason: words(reason) };
+  };
+  const empty = { score: null, parts: [], missing: [] };
+  const parts = [
+    part("check_ins", 4, "50% of check-ins kept"),
+    part("tickets", 3, "2 open tickets"),
+    part("needs", 0, ""),
+  ];
+  const properties = {
+    am_health_score: 62,
+    am_health_band: "slipping" as const,
+    am_unmet_high_risk_needs: 2,
+    am_score_reasons: scoreReasons.write({
+      priority: empty,
+      selection: empty,
+      healthByMonth: {},
+      health: { score: 62, parts, missing: [] },
+    }),
+  };
+  await stage.hubspot.records(company).update([{ id: companyId, properties }]);
+
+  const { health } = await cardActions.summary(desk, { companyId, lang: "en" });
+
+  expect(health?.reasons).toEqual([
+    { part: "told", points: -6, says: "50% of check-ins kept" },
+    { part: "told", points: -7, says: "2 open tickets" },
+    { part: "needs", points: -10, unmetHighRisk: 2 },
+  ]);
+});
 const seen = ({ next }: CheckInsAnswer) =>
   ({ checkInKey: next?.key ?? "", expected: { state: "planned", due: next?.due ?? "2026-01-01" } }) as const;
 const log: Omit<LogCheckIn, "idempotencyKey" | "companyId" | "checkInKey" | "expected" | "heldOn"> = {

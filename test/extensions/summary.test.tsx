@@ -56,6 +56,12 @@ describe("the account at a glance", () => {
     expect(texts).toContain("1 open ticket");
   });
 
+  test("a part whose fact the record does not show is told as the score put it", async () => {
+    const reasons = [{ part: "told", points: -6, says: "50% of check-ins kept" } as const];
+    const shown = await openSummary({ health: { score: 62, band: "slipping", reasons } });
+    expect(shown.texts()).toEqual(expect.arrayContaining(["−6", "50% of check-ins kept"]));
+  });
+
   test("with too little known, health is words and no number", async () => {
     const shown = await openSummary({ health: { score: null, band: "unknown", reasons: [] } });
     expect(shown.texts()).toContain("Not enough known");

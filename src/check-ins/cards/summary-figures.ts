@@ -7,6 +7,7 @@ import {
   scoreReasons,
   type AccountProperties,
   type HealthReason,
+  type Language,
   type SummaryAnswer,
 } from "@keyline/domain";
 import type { PortalFacts } from "../facts.ts";
@@ -39,14 +40,17 @@ export function contractOf({ currency }: Desk, all: AccountProperties): SummaryA
   return { ends, noticeBy, valueMinor: value === null ? null : minorOf(value, currency), outlook };
 }
 
-export function healthOf(all: AccountProperties): SummaryAnswer["health"] {
+export function healthOf(all: AccountProperties, language: Language): SummaryAnswer["health"] {
   if (all.am_health_band === null) return null;
   const parts = scoreReasons.read(all.am_score_reasons)?.health.parts ?? [];
-  const reasons = parts.flatMap(({ part, points, max }) => reasonOf(part, Math.round(points - max), all) ?? []);
+  const reasons = parts.map(({ part, points: given, max, reason }): HealthReason => {
+    const points = Math.round(given - max);
+    return reasonOf(part, points, all) ?? { part: "told", points, says: reason[language] };
+  });
   return { score: all.am_health_score, band: all.am_health_band, reasons };
 }
 
-/** What a part takes from the score, with the fact behind it that the company still shows. */
+/** What a part takes from the score, with the fact behind it; null where the company itself does not show the fact. */
 function reasonOf(
   part: (typeof healthParts.values)[number],
   points: number,
@@ -57,8 +61,8 @@ function reasonOf(
     return { part, points, percent: all.am_satisfaction, before: null };
   if (part === "attainment" && all.am_goal_attainment !== null)
     return { part, points, percent: all.am_goal_attainment };
-  if (part === "check_ins")
-    return { part: "check-ins", points, overdue: all.am_overdue_check_ins ?? 0, keptPercent: null };
+  if (part === "check_ins" && all.am_overdue_check_ins)
+    return { part: "check-ins", points, overdue: all.am_overdue_check_ins, keptPercent: null };
   if (part === "needs") return { part, points, unmetHighRisk: all.am_unmet_high_risk_needs ?? 0 };
   if (part === "renewal" && all.am_notice_by !== null) return { part, points, noticeBy: all.am_notice_by };
   return null;

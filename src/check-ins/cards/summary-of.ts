@@ -54,7 +54,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     tier: all.am_tier,
     leadManager: leadOf(account, portal),
     managedUnder: managedUnderOf(account),
-    health: healthOf(all),
+    health: healthOf(all, desk.caller.language),
     revenue: revenueOf(desk, all, portal),
     nextCheckIn: open.find(({ state }) => state === "planned") ?? null,
     contract: contractOf(desk, all),

@@ -17,6 +17,8 @@ export const healthReason = z.discriminatedUnion("part", [
   z.object({ part: z.literal("tickets"), points, open: z.number().int() }),
   z.object({ part: z.literal("trend"), points, changePercent: percent }),
   z.object({ part: z.literal("renewal"), points, noticeBy: plainDate }),
+  /** A part whose facts the company does not show by themselves, as the score put it, in the reader's language. */
+  z.object({ part: z.literal("told"), points, says: z.string() }),
 ]);
 export type HealthReason = z.infer<typeof healthReason>;
 

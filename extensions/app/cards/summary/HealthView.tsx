@@ -38,7 +38,7 @@ export function HealthView({ health, today }: Props) {
             <StatusTag variant={bandVariants[band]}>{healthBands.label(band, language)}</StatusTag>
           </Row>
           {reasons.slice(0, shownAtOnce).map((reason) => (
-            <ReasonLine key={reason.part} reason={reason} today={today} />
+            <ReasonLine key={keyOf(reason)} reason={reason} today={today} />
           ))}
         </Column>
       </Row>
@@ -54,7 +54,7 @@ function Why({ reasons, today }: { reasons: readonly HealthReason[]; today: Plai
     <Accordion title={say("why")} size="xs">
       <Column gap="xs">
         {reasons.map((reason) => (
-          <ReasonLine key={reason.part} reason={reason} today={today} />
+          <ReasonLine key={keyOf(reason)} reason={reason} today={today} />
         ))}
       </Column>
     </Accordion>
@@ -69,4 +69,8 @@ function ReasonLine({ reason, today }: { reason: HealthReason; today: PlainDate 
       <Text>{reasonText(reason, today, host)}</Text>
     </Row>
   );
+}
+
+function keyOf(reason: HealthReason): string {
+  return reason.part === "told" ? reason.says : reason.part;
 }

@@ -2,7 +2,7 @@ import type { HealthReason, PlainDate } from "@keyline/domain";
 import { dateFormat, type Host } from "@keyline/ui";
 
 /** One part of the health score in words: "2 check-ins overdue". */
-export function reasonText(reason: HealthReason, today: PlainDate, { say, numbers, locale }: Host): string {
+export function reasonText(reason: HealthReason, today: PlainDate, { say, line, numbers, locale }: Host): string {
   switch (reason.part) {
     case "relationship":
       return say("relationshipReason", { strength: numbers.number(reason.strength) });
@@ -22,6 +22,8 @@ export function reasonText(reason: HealthReason, today: PlainDate, { say, number
       return say("ticketsReason", { count: reason.open });
     case "trend":
       return say("trendReason", { percent: numbers.percent(reason.changePercent) });
+    case "told":
+      return line([reason.says]);
   }
   return say("renewalReason", { date: dateFormat(locale, today).day(reason.noticeBy) });
 }
