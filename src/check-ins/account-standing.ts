@@ -6,7 +6,7 @@ import { hasOpenPromise } from "./promises.ts";
 import type { CompanyWrite } from "./writes.ts";
 
 /** What the company says of its check-ins; null when it says so already. */
-export function accountStanding(draft: Draft, isActive: boolean): CompanyWrite | null {
+export function accountStanding(draft: Draft, isActive: boolean, noticeEscalation: string | null): CompanyWrite | null {
   const { account } = draft.situation;
   const values = draft.checkIns.map((checkIn) => checkIn.values);
   const planned = values.filter(({ state }) => state === "planned").map(({ due_date }) => due_date);
@@ -17,6 +17,7 @@ export function accountStanding(draft: Draft, isActive: boolean): CompanyWrite |
     am_last_check_in: latest(before.am_last_check_in ? [...held, before.am_last_check_in] : held),
     am_overdue_check_ins: countOverdue(draft, before.am_overdue_check_ins),
     am_check_in_slots: slotsText(draft),
+    am_notice_escalation: noticeEscalation,
   };
   if (isActive) after.am_rhythm_anchor = before.am_rhythm_anchor ?? draft.portal.today;
   const kept = Object.fromEntries(Object.keys(after).map((name) => [name, before[name as keyof typeof before]]));

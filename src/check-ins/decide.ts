@@ -2,6 +2,7 @@ import { readRhythm } from "./account-rhythm.ts";
 import { accountStanding } from "./account-standing.ts";
 import { countContact } from "./count-contact.ts";
 import { checkInWrites, draftOf, isOpen, type Draft } from "./draft.ts";
+import { escalateNotice } from "./escalate-notice.ts";
 import { escalate, grow } from "./escalate.ts";
 import type { PortalFacts, Situation } from "./facts.ts";
 import { place } from "./place.ts";
@@ -51,6 +52,7 @@ export function decide(situation: Situation, portal: PortalFacts): Decision {
     }
   }
   for (const checkIn of draft.checkIns) settleTasks(draft, checkIn, language);
+  const { notices, escalation } = escalateNotice(draft, responsible, isActive);
   return {
     companyId: account.id,
     missing: {
@@ -59,11 +61,13 @@ export function decide(situation: Situation, portal: PortalFacts): Decision {
       contacts: draft.missing.contacts,
       loadOf: [...draft.missing.loadOf],
       tasks: [...draft.missing.tasks],
+      taskKeys: [...draft.missing.taskKeys],
     },
     known: situation.checkIns.map(({ id, values }) => [values.check_in_key, id] as const),
     checkIns: checkInWrites(draft),
     tasks: draft.tasks,
-    company: account.isArchived ? null : accountStanding(draft, isActive),
+    notices,
+    company: account.isArchived ? null : accountStanding(draft, isActive, escalation),
     complaint,
     becameOverdue,
     planned,

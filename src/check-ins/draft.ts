@@ -15,7 +15,14 @@ export interface Draft {
   readonly portal: PortalFacts;
   readonly checkIns: CheckInDraft[];
   readonly tasks: TaskWrite[];
-  readonly missing: { keys: Set<string>; brief: boolean; contacts: boolean; loadOf: Set<string>; tasks: Set<string> };
+  readonly missing: {
+    keys: Set<string>;
+    brief: boolean;
+    contacts: boolean;
+    loadOf: Set<string>;
+    tasks: Set<string>;
+    taskKeys: Set<string>;
+  };
 }
 
 export function draftOf(situation: Situation, portal: PortalFacts): Draft {
@@ -24,7 +31,14 @@ export function draftOf(situation: Situation, portal: PortalFacts): Draft {
     portal,
     checkIns: situation.checkIns.map(({ id, values }) => ({ id, stored: values, values: { ...values } })),
     tasks: [],
-    missing: { keys: new Set(), brief: false, contacts: false, loadOf: new Set(), tasks: new Set() },
+    missing: {
+      keys: new Set(),
+      brief: false,
+      contacts: false,
+      loadOf: new Set(),
+      tasks: new Set(),
+      taskKeys: new Set(),
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export const accountFields = [
   "am_overdue_check_ins",
   "am_notice_by",
   "am_renewal_outlook",
+  "am_renewal_value",
+  "am_notice_escalation",
   "am_check_in_slots",
   "am_managed_under",
 ] as const satisfies readonly (keyof AccountProperties)[];
@@ -56,6 +58,9 @@ export interface TaskStanding {
   readonly completedOn: PlainDate | null;
 }
 
+/** The task about a notice date; `null` in its place means that there is none, or none any more. */
+export type NoticeTask = Pick<TaskStanding, "id" | "isCompleted">;
+
 /** A portal's rules for check-ins, from its settings. */
 export interface Policy {
   readonly leadDays: Readonly<Record<Tier, number>>;
@@ -79,6 +84,10 @@ export interface Policy {
 export interface PortalFacts {
   readonly id: string;
   readonly timeZone: string;
+  /** ISO 4217, of the amounts that companies hold. */
+  readonly currency: string;
+  /** False where tasks have no unique key: a notice date is then not escalated. */
+  readonly canUseTaskKey: boolean;
   /** The date on the portal's clock. */
   readonly today: PlainDate;
   readonly calendar: WorkingCalendar;
@@ -103,6 +112,8 @@ export interface Situation {
   readonly absentKeys: ReadonlySet<string>;
   /** By task id: every task of an open reminder or escalation. A task that is not in here was not read. */
   readonly tasks: ReadonlyMap<string, TaskStanding | null>;
+  /** By key: the tasks of notice dates that were looked up for certain. */
+  readonly noticeTasks: ReadonlyMap<string, NoticeTask | null>;
   /** What the reminder's body is built from; null while nobody has looked. */
   readonly brief: Brief | null;
   /** The contacts that belong on the task; null while nobody has looked. */

@@ -97,8 +97,9 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
   return result;
 }
 
-function hasWork({ checkIns, tasks, company, complaint }: Decision): boolean {
-  return checkIns.length > 0 || tasks.length > 0 || company !== null || complaint !== null;
+function hasWork({ checkIns, tasks, notices, company, complaint }: Decision): boolean {
+  const isWriting = checkIns.length > 0 || tasks.length > 0 || notices.length > 0;
+  return isWriting || company !== null || complaint !== null;
 }
 
 /** Asks for the next page while this one is worked on. */

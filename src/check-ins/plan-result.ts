@@ -18,7 +18,7 @@ export interface PlanResult {
   /** Where the next part begins, when the pass was limited. */
   next: string | null;
   /** With `dryRun`: what would be written, account by account. */
-  writes?: Pick<Decision, "companyId" | "checkIns" | "tasks" | "company">[];
+  writes?: Pick<Decision, "companyId" | "checkIns" | "tasks" | "notices" | "company">[];
 }
 
 export function emptyResult(): PlanResult {
@@ -40,7 +40,7 @@ export function addDecisions(
   refused: readonly Refused[],
   isDryRun: boolean,
 ): void {
-  for (const { companyId, checkIns, tasks, company, ...decision } of decisions) {
+  for (const { companyId, checkIns, tasks, notices, company, ...decision } of decisions) {
     result.planned += decision.planned;
     result.overdue += decision.becameOverdue;
     for (const write of tasks) {
@@ -50,10 +50,11 @@ export function addDecisions(
       if (write.do === "mend") result.reminders.mended++;
       if (write.do === "archive") result.reminders.withdrawn++;
     }
+    result.escalations += notices.filter((write) => write.do === "make").length;
     if (decision.complaint !== null) {
       result.refused.push({ companyId, what: "rhythm", key: companyId, message: decision.complaint });
     }
-    if (isDryRun) (result.writes ??= []).push({ companyId, checkIns, tasks, company });
+    if (isDryRun) (result.writes ??= []).push({ companyId, checkIns, tasks, notices, company });
   }
   result.refused.push(...refused);
   const failed = refused.filter(({ what }) => what === "task").length;

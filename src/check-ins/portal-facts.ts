@@ -16,13 +16,16 @@ export interface PlannerParts {
 }
 
 /** Reads what is the same for every account: account, owners and users, all remembered for a while by the client. */
-export async function readPortalFacts({ hubspot, settings, now }: PlannerParts): Promise<PortalFacts> {
+export async function readPortalFacts(parts: PlannerParts): Promise<PortalFacts> {
+  const { hubspot, settings, now, canUseTaskKey = true } = parts;
   const [account, owners] = await Promise.all([hubspot.account(), readOwners(hubspot, settings)]);
   const timeZone = timeZoneOf(settings, account.timeZone);
   const root = `https://${account.uiDomain}/contacts/${account.portalId}/record`;
   return {
     id: String(account.portalId),
     timeZone,
+    currency: account.currency,
+    canUseTaskKey,
     today: dateIn(timeZone, now()),
     calendar: calendarOf(settings, account.timeZone),
     policy: policyOf(settings),

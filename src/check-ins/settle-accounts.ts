@@ -2,13 +2,13 @@ import type { Brief } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import { readSlots } from "./check-in-slots.ts";
 import { decide } from "./decide.ts";
-import type { Account, ContactMade, PortalFacts, StoredCheckIn, TaskStanding } from "./facts.ts";
+import type { Account, ContactMade, NoticeTask, PortalFacts, StoredCheckIn, TaskStanding } from "./facts.ts";
 import type { OwnersLoad } from "./load-of-owners.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { readBriefs } from "./read-briefs.ts";
 import { readContacts } from "./read-contacts.ts";
 import { readCheckIns, searchOpenKeys } from "./read-check-ins.ts";
-import { readTasks } from "./read-tasks.ts";
+import { readTasks, readTasksByKey } from "./read-tasks.ts";
 import { isNothing, type Decision } from "./writes.ts";
 
 /** Reading, deciding, reading what the decision lacks and deciding again: so often at most. */
@@ -32,6 +32,7 @@ interface Known {
   checkIns: Map<string, StoredCheckIn>;
   absentKeys: Set<string>;
   tasks: Map<string, TaskStanding | null>;
+  noticeTasks: Map<string, NoticeTask | null>;
   brief: Brief | null;
   contactIds: readonly string[] | null;
 }
@@ -64,6 +65,7 @@ function knownOf(account: Account, isFresh: boolean): Known {
     checkIns: new Map(),
     absentKeys: new Set(),
     tasks: new Map(),
+    noticeTasks: new Map(),
     brief: null,
     contactIds: null,
   };
@@ -76,6 +78,7 @@ function decideFor(known: Known, { portal, load, contactMade }: Settling): Decis
       checkIns: [...known.checkIns.values()],
       absentKeys: known.absentKeys,
       tasks: known.tasks,
+      noticeTasks: known.noticeTasks,
       brief: known.brief,
       contactIds: known.contactIds,
       load: load.byDay,
@@ -100,29 +103,32 @@ function isReady(known: Known, decision: Decision): boolean {
 }
 
 /** What comes from a search may be seconds old: too old to plan by, or to take back by. */
-function changesPlans({ checkIns, planned }: Decision): boolean {
-  return planned > 0 || checkIns.some(({ properties }) => properties.state === "skipped");
+function changesPlans({ checkIns, notices, planned }: Decision): boolean {
+  return planned > 0 || notices.length > 0 || checkIns.some(({ properties }) => properties.state === "skipped");
 }
 
 async function readMissing(unready: readonly { known: Known; decision: Decision }[], settling: Settling) {
   const { hubspot, portal, load } = settling;
   const stale = unready.filter(({ known, decision }) => !known.isFresh && changesPlans(decision));
   const taskIds = unready.flatMap(({ decision }) => decision.missing.tasks);
+  const taskKeys = unready.flatMap(({ decision }) => decision.missing.taskKeys);
   const lacking = unready.filter(({ decision }) => decision.missing.brief).map(({ known }) => known);
   const asked = lacking.map((known) => ({ account: known.account, checkIns: [...known.checkIns.values()] }));
   const meeting = unready.filter(({ decision }) => decision.missing.contacts).map(({ known }) => known.account.id);
-  const [, standing, briefs, contacts] = await Promise.all([
+  const [, standing, noticeTasks, briefs, contacts] = await Promise.all([
     refresh(
       stale.map(({ known }) => known),
       hubspot,
     ),
     readTasks(hubspot, taskIds, portal),
+    readTasksByKey(hubspot, taskKeys),
     readBriefs(hubspot, asked, portal),
     readContacts(hubspot, meeting),
     load.count(unready.flatMap(({ decision }) => decision.missing.loadOf)),
   ]);
   for (const { known, decision } of unready) {
     for (const id of decision.missing.tasks) known.tasks.set(id, standing.get(id) ?? null);
+    for (const key of decision.missing.taskKeys) known.noticeTasks.set(key, noticeTasks.get(key) ?? null);
     known.brief ??= briefs.get(known.account.id) ?? null;
     known.contactIds ??= contacts.get(known.account.id) ?? null;
   }

@@ -20,6 +20,12 @@ export function countWords(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count);
 }
 
+/** “SAR 480,000”: whole units, which is how people speak of a contract. */
+export function moneyWords(amount: number, currency: string, language: Language): string {
+  const style = { style: "currency", currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locales[language], style).format(amount);
+}
+
 function formats(options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> {
   const all = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC", ...options } as const;
   return { en: new Intl.DateTimeFormat(locales.en, all), ar: new Intl.DateTimeFormat(locales.ar, all) };

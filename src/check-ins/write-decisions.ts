@@ -4,7 +4,8 @@ import { makeTasks } from "./make-tasks.ts";
 import { makeTasksWithoutKey } from "./make-tasks-without-key.ts";
 import type { PlannerParts } from "./portal-facts.ts";
 import { associate, refuse, type Refused } from "./refused.ts";
-import type { CheckInWrite, Decision } from "./writes.ts";
+import { writeNotices } from "./write-notices.ts";
+import type { CheckInWrite, CompanyWrite, Decision } from "./writes.ts";
 
 /** What is known of a reminder only once its task is there. */
 const ofTasks = [
@@ -32,8 +33,12 @@ export async function writeDecisions(
   const taskIds = await make(hubspot, made, ids, refused);
   await changeTasks(hubspot, decisions, refused);
   await changeCheckIns(hubspot, decisions, { ids, taskIds, makesTask }, refused);
+  const waits = await writeNotices(hubspot, decisions, refused);
   const failed = new Set(refused.filter(({ what }) => what === "check-in").map(({ companyId }) => companyId));
-  const companies = decisions.flatMap(({ company: write }) => (write && !failed.has(write.id) ? [write] : []));
+  const companies = decisions
+    .flatMap(({ company: write }) => (write && !failed.has(write.id) ? [write] : []))
+    .map((write) => (waits.has(write.id) ? withoutNotice(write) : write))
+    .filter(({ properties }) => Object.keys(properties).length > 0);
   const written = await hubspot.records(company).update(companies);
   refuse(refused, written, (id) => ({ companyId: id, what: "company" }));
   return refused;
@@ -94,6 +99,11 @@ async function changeCheckIns(hubspot: HubSpot, decisions: readonly Decision[], 
   const companyOf = new Map(updates.map(({ id, companyId }) => [id, companyId]));
   const written = await hubspot.records(checkIn).update(updates);
   refuse(refused, written, (id) => ({ companyId: companyOf.get(id) ?? "", what: "check-in" }));
+}
+
+/** Of a notice date's task that was refused nothing is said. */
+function withoutNotice({ id, properties }: CompanyWrite): CompanyWrite {
+  return { id, properties: without(properties, ["am_notice_escalation"]) };
 }
 
 /** What is left to say of a check-in once its tasks are made; of a task that was refused nothing is said. */

@@ -25,6 +25,17 @@ export interface ChangeTask {
 
 export type TaskWrite = MakeTask | ChangeTask;
 
+/** The task of a notice date that passed undecided. `planned`: what the company says until the task is there. */
+export interface MakeNotice {
+  readonly do: "make";
+  readonly companyId: string;
+  readonly taskKey: string;
+  readonly planned: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export type NoticeWrite = MakeNotice | { readonly do: "complete"; readonly companyId: string; readonly taskId: string };
+
 /** A check-in to make (`id` null: upsert by its key) or to change. */
 export interface CheckInWrite {
   readonly id: string | null;
@@ -50,6 +61,8 @@ export interface Missing {
   readonly loadOf: readonly string[];
   /** Task ids whose standing is not known. */
   readonly tasks: readonly string[];
+  /** Keys of tasks about notice dates that must be looked up. */
+  readonly taskKeys: readonly string[];
 }
 
 /** What one account needs: the writes, in the order check-ins made, tasks, check-ins changed, company. */
@@ -61,6 +74,7 @@ export interface Decision {
   /** New check-ins, and what changes on known ones apart from the ids of tasks that are made. */
   readonly checkIns: readonly CheckInWrite[];
   readonly tasks: readonly TaskWrite[];
+  readonly notices: readonly NoticeWrite[];
   readonly company: CompanyWrite | null;
   /** Something a person must put right, such as a rhythm that cannot be read. */
   readonly complaint: string | null;
@@ -69,7 +83,8 @@ export interface Decision {
 }
 
 export function isNothing(missing: Missing): boolean {
-  return missing.keys.length === 0 && !missing.brief && missing.loadOf.length === 0 && missing.tasks.length === 0;
+  const { keys, brief, loadOf, tasks, taskKeys } = missing;
+  return !brief && [keys, loadOf, tasks, taskKeys].every((list) => list.length === 0);
 }
 
 /** The key that makes a task one of a kind: portal, check-in and what it is for. */

@@ -16,6 +16,8 @@ export function portalOf(today: PlainDate, changes: Partial<PortalFacts> = {}): 
   return {
     id: "4242",
     timeZone: "Asia/Riyadh",
+    currency: "SAR",
+    canUseTaskKey: true,
     today,
     calendar: workingCalendar(["sunday", "monday", "tuesday", "wednesday", "thursday"]),
     policy: {
@@ -67,6 +69,8 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
       am_overdue_check_ins: null,
       am_notice_by: null,
       am_renewal_outlook: null,
+      am_renewal_value: null,
+      am_notice_escalation: null,
       am_check_in_slots: null,
       am_managed_under: null,
       ...properties,
@@ -86,6 +90,7 @@ export function situationOf(account: Account, changes: Partial<Situation> = {}):
     checkIns: [],
     absentKeys: new Set(),
     tasks: new Map(),
+    noticeTasks: new Map(),
     brief: { since: null, news: [], askAbout: [], promised: [] },
     contactIds: [],
     load: new Map([noura, tom, huda].map(({ id }) => [id, 0])),

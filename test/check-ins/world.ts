@@ -119,6 +119,7 @@ function decideFor(world: World, portal: PortalFacts): Decision {
         checkIns: [...known].flatMap((key) => world.checkIns.get(key) ?? []),
         absentKeys,
         tasks: standingOf(world),
+        noticeTasks: new Map(),
         brief: { since: null, news: [], askAbout: [], promised: [] },
         contactIds: [],
         load: new Map([...portal.owners.keys()].map((id) => [id, 0])),

@@ -122,6 +122,10 @@ export const company = defineExtension({
     am_last_contact: date({ label: { en: "Last contact", ar: "آخر تواصل" } }),
     am_contract_end: date({ label: { en: "Contract end", ar: "نهاية العقد" } }),
     am_notice_by: date({ label: { en: "Notice by", ar: "آخر موعد للإشعار" } }),
+    am_notice_escalation: text({
+      label: { en: "Notice date escalated", ar: "تصعيد موعد الإشعار" },
+      help: { en: "Which date, and how far; written by Keyline", ar: "أي موعد وإلى أين وصل؛ يكتبه Keyline" },
+    }),
     am_renewal_value: money({ label: { en: "Renewal value", ar: "قيمة التجديد" } }),
     am_renewal_outlook: choice(renewalOutlooks, { label: { en: "Renewal outlook", ar: "توقع التجديد" } }),
     am_satisfaction: number({ min: 0, max: 100, label: { en: "Satisfaction (%)", ar: "الرضا (٪)" } }),
