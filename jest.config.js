@@ -15,5 +15,6 @@ export default {
     ],
   },
   testEnvironment: "node",
-  testTimeout: 20_000,
+  // Hooks count too: a journey that stops the whole product waits for it.
+  testTimeout: 60_000,
 };
