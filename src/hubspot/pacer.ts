@@ -173,7 +173,9 @@ export function createPacer(options: PacerOptions): Pacer {
       return new Promise<Pass>((go, fail) => {
         const isBehind = waiting.some((one) => one.kind === kind && one.priority === priority);
         waiting.push({ kind, priority, like, id: `${own}${order}`, order: order++, go, fail });
-        if (!isBehind) wake();
+        // While the pace is being changed, whoever stands before may be on the way already: a person's next call, made
+        // side by side with it, must not wait for its answer.
+        if (!isBehind || (isTurning && priority === "interactive")) wake();
       });
     },
     state: () => ({ waiting: waiting.length, used: seen.used, max: seen.max, dailyRemaining: daily.remaining }),

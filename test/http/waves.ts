@@ -14,7 +14,7 @@ export interface Waves {
 }
 
 /** So long without a further call means that the backend waits. */
-const quietMs = 200;
+const quietMs = 500;
 
 export async function openWaves(target: string): Promise<Waves> {
   let waves: string[][] | null = null;
