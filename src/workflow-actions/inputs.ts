@@ -17,5 +17,3 @@ export const plainDateInput = z.union([z.string(), z.number()]).transform((value
   context.addIssue({ code: "custom", message: "Give a date such as 2026-11-24" });
   return z.NEVER;
 });
-
-export const yesOrNo = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);

@@ -1,8 +1,6 @@
 import {
-  addDays,
   addWorkingDays,
   isManaged,
-  toWorkingDay,
   type ManagingOptions,
   type Person,
   type PlainDate,
@@ -69,9 +67,4 @@ function workingDaysOf(settings: Settings): ManagingOptions["workingDays"] {
 
 function nextWorkingDay({ today, calendar }: PortalFacts): PlainDate {
   return addWorkingDays(today, 1, calendar);
-}
-
-/** The first working day after a date that is none. */
-export function workingDayAfter(date: PlainDate, { calendar }: PortalFacts): PlainDate {
-  return toWorkingDay(addDays(date, 1), calendar);
 }

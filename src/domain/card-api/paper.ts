@@ -11,7 +11,6 @@ export const printLinksQuery = companyQuery.extend({
   planKey: z.string().min(1).max(200),
   language: z.enum(languages).optional(),
 });
-export type PrintLinksQuery = z.output<typeof printLinksQuery>;
 
 /** Pages that open without a login for so long: the signature in each address names what it shows, and to whom. */
 export const printLinksAnswer = z.object({ inside: z.url(), customer: z.url(), goodForSeconds: z.number().int() });
@@ -19,8 +18,6 @@ export type PrintLinksAnswer = z.infer<typeof printLinksAnswer>;
 
 /** `GET /cards/check-ins/calendar-link`. */
 export const calendarLinkQuery = companyQuery;
-export type CalendarLinkQuery = z.output<typeof calendarLinkQuery>;
 
 /** A file for any calendar (RFC 5545), to be loaded for so long. */
 export const calendarLinkAnswer = z.object({ url: z.url(), goodForSeconds: z.number().int() });
-export type CalendarLinkAnswer = z.infer<typeof calendarLinkAnswer>;

@@ -128,7 +128,6 @@ const endsBeforeStart = { path: ["dueOn"], message: "ends-before-start" };
 export const roadmapEdit = z.object(roadmapFields);
 export type RoadmapEdit = z.infer<typeof roadmapEdit>;
 export const obstacleEdit = z.object(obstacleFields);
-export type ObstacleEdit = z.infer<typeof obstacleEdit>;
 
 const objectiveKey = z.string().min(1).max(300);
 
@@ -177,6 +176,4 @@ export type EditObstacle = z.infer<typeof editObstacle>;
 
 /** `found` of a conflict over an objective, an obstacle, a move: the fields that somebody else changed. */
 export const foundObjective = editObjective.shape.expected.extend({ status: objectiveStatuses.schema }).partial();
-export type FoundObjective = z.infer<typeof foundObjective>;
 export const foundObstacle = editObstacle.shape.expected.partial();
-export type FoundObstacle = z.infer<typeof foundObstacle>;
