@@ -1,7 +1,4 @@
 import {
-  accountPlan,
-  frameworkKey,
-  frameworkValues,
   Problem,
   settingsFrom,
   settingsSections,
@@ -10,33 +7,26 @@ import {
   type Settings,
   type SettingsSaved,
 } from "@keyline/domain";
-import { readFramework } from "./read-framework.ts";
+import { writeFramework } from "../provision/index.ts";
 import type { SettingsDesk } from "./settings-desk.ts";
 import { settingsOf } from "./settings-of.ts";
+import { readStoredSettings } from "./stored-settings.ts";
 
 /** Saves one section over what stands now, so that two people who change different sections both are heard. */
 export async function saveSettings(desk: SettingsDesk, asked: SaveSettings): Promise<SettingsSaved> {
   const { section, before, after } = asked;
-  const framework = await readFramework(desk.hubspot);
+  const { hubspot, caller } = desk;
+  const stored = await readStoredSettings(hubspot);
   const names: readonly (keyof Settings)[] = settingsSections[section];
   const taken = pick(after, names);
-  const stands = pick(framework.settings, names);
+  const stands = pick(stored.settings, names);
   if (!isSame(stands, taken)) {
-    if (!isSame(stands, pick(before, names))) throw changedMeanwhile(framework.settings);
-    const settings = settingsFrom({ ...framework.settings, ...taken });
-    await write(desk, framework.id, settings);
-    await desk.settingsChanged(settings.language.labels !== framework.settings.language.labels);
+    if (!isSame(stands, pick(before, names))) throw changedMeanwhile(stored.settings);
+    const settings = settingsFrom({ ...stored.settings, ...taken });
+    await writeFramework(hubspot, stored, { settings: settingsToText(settings) }, caller.language);
+    await desk.settingsChanged(settings.language.labels !== stored.settings.language.labels);
   }
   return { outcome: "saved", settings: await settingsOf(desk) };
-}
-
-async function write({ hubspot, caller }: SettingsDesk, id: string | null, settings: Settings): Promise<void> {
-  const plans = hubspot.records(accountPlan);
-  const properties = { settings: settingsToText(settings) };
-  const { refused } = id
-    ? await plans.update([{ id, properties }])
-    : await plans.upsert([{ key: frameworkKey, properties: { ...frameworkValues(caller.language), ...properties } }]);
-  if (refused[0]) throw refused[0].problem;
 }
 
 function pick(settings: Settings, names: readonly (keyof Settings)[]): Partial<Settings> {

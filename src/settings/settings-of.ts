@@ -1,8 +1,8 @@
 import { company, dateIn, timeZoneOf, type SettingsAnswer } from "@keyline/domain";
 import { readOwners } from "../desk/index.ts";
 import type { WireProperty } from "../hubspot/index.ts";
-import { readFramework } from "./read-framework.ts";
 import type { SettingsDesk } from "./settings-desk.ts";
+import { readStoredSettings } from "./stored-settings.ts";
 
 /** The settings page: what is set, and what can be chosen. Calls go side by side, one in a row. */
 export async function settingsOf(desk: SettingsDesk): Promise<SettingsAnswer> {
@@ -14,14 +14,14 @@ export async function settingsOf(desk: SettingsDesk): Promise<SettingsAnswer> {
       log.warn({ part: name, reason: String(error) }, "A part of the settings page cannot be read");
       return otherwise;
     });
-  const [framework, owners, pipelines, properties, accounts] = await Promise.all([
-    readFramework(hubspot),
+  const [stored, owners, pipelines, properties, accounts] = await Promise.all([
+    readStoredSettings(hubspot),
     part("owners", readOwners(hubspot, desk.settings), new Map<string, never>()),
     part("deals", hubspot.pipelines("deals"), []),
     hubspot.definitions.properties("companies"),
     countManaged(desk),
   ]);
-  const { settings, isSpoilt } = framework;
+  const { settings, isSpoilt } = stored;
   const now = desk.now();
   return {
     asOf: now.toISOString(),

@@ -1,14 +1,7 @@
-import {
-  accountPlan,
-  frameworkKey,
-  frameworkValues,
-  Problem,
-  provisionedLists,
-  type Language,
-  type ProvisionedLists,
-} from "@keyline/domain";
+import { Problem, provisionedLists, type Language, type ProvisionedLists } from "@keyline/domain";
 import type { HubSpot, WireList } from "../../hubspot/index.ts";
 import type { Warning } from "../diff.ts";
+import { readFramework, writeFramework } from "../framework.ts";
 import { standardTypeId } from "../standard-types.ts";
 import { decideList, type ListDecision } from "./decide-list.ts";
 import type { DeclaredList } from "./define-list.ts";
@@ -47,7 +40,7 @@ export async function provisionLists(
 
 async function keepLists(hubspot: HubSpot, lists: readonly DeclaredList[], options: Options, report: ListsReport) {
   const framework = await readFramework(hubspot);
-  const memory = framework.lists;
+  const memory = provisionedLists.read(framework.held.provisioned_lists) ?? {};
   const standing = await hubspot.definitions.lists(Object.values(memory).map(({ id }) => id));
   const typeIds = await typeIdsOf(hubspot);
   const after: ProvisionedLists = { ...memory };
@@ -59,7 +52,8 @@ async function keepLists(hubspot: HubSpot, lists: readonly DeclaredList[], optio
     if (made.refusal) report.warnings.push({ where: `list ${list.key}`, message: made.refusal });
     if (made.memory) after[list.key] = made.memory;
   }
-  if (JSON.stringify(after) !== JSON.stringify(memory)) await remember(hubspot, framework, after, options.language);
+  if (JSON.stringify(after) === JSON.stringify(memory)) return;
+  await writeFramework(hubspot, framework, { provisioned_lists: provisionedLists.write(after) }, options.language);
 }
 
 interface One {
@@ -138,30 +132,4 @@ async function named({ definitions }: HubSpot, { name }: DeclaredList, typeId: s
   return (
     (await definitions.listByName(typeId, name.en)) ?? (await definitions.listByName(typeId, name.ar)) ?? undefined
   );
-}
-
-interface Framework {
-  /** Null: nobody has written the framework record yet. */
-  id: string | null;
-  lists: ProvisionedLists;
-}
-
-async function readFramework(hubspot: HubSpot): Promise<Framework> {
-  const by = { idProperty: accountPlan.key, properties: ["provisioned_lists"] } as const;
-  try {
-    const [framework] = await hubspot.records(accountPlan).read([frameworkKey], by);
-    return { id: framework?.id ?? null, lists: provisionedLists.read(framework?.properties.provisioned_lists) ?? {} };
-  } catch (problem) {
-    if (problem instanceof Problem && problem.code === "not-provisioned") return { id: null, lists: {} };
-    throw problem;
-  }
-}
-
-async function remember(hubspot: HubSpot, { id }: Framework, lists: ProvisionedLists, language: Language) {
-  const provisioned_lists = provisionedLists.write(lists);
-  const plans = hubspot.records(accountPlan);
-  const { refused } = id
-    ? await plans.update([{ id, properties: { provisioned_lists } }])
-    : await plans.upsert([{ key: frameworkKey, properties: { ...frameworkValues(language), provisioned_lists } }]);
-  if (refused[0]) throw refused[0].problem;
 }
