@@ -30,6 +30,7 @@ export type { NewAssociation, ReadOptions, Records, Write, Written } from "./rec
 export type { HubSpotError } from "./refusal.ts";
 export type { Token } from "./request.ts";
 export type { Filter, Operator, SearchQuery } from "./search.ts";
+export { isSameSecret } from "./same-secret.ts";
 export { checkSignatureV2, checkSignatureV3, signV2, signV3, type SignedParts } from "./signatures.ts";
 export { openTokenVault, parseTokenKeys, type InstallTokens, type KeyedStore, type TokenVault } from "./token-vault.ts";
 export { apiVersion, hubSpotApi } from "./version.ts";

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { Problem } from "@keyline/domain";
+import { isSameSecret } from "./same-secret.ts";
 
 /** How far a request's timestamp may be from our clock, either way (docs: validating requests). */
 const freshForMs = 5 * 60_000;
@@ -47,24 +48,15 @@ export function checkSignatureV3(
 ): void {
   const sentAt = /^\d+$/.test(request.timestamp) ? Number(request.timestamp) : Number.NaN;
   const isFresh = Math.abs(request.now.getTime() - sentAt) <= freshForMs;
-  const isSame = isSameText(request.signature, signV3(request, request.timestamp, request.secret));
+  const isSame = isSameSecret(request.signature, signV3(request, request.timestamp, request.secret));
   if (!isSame) throw notSigned("The signature is not HubSpot's for this request.");
   if (!isFresh) throw notSigned("The request was signed more than five minutes from now.");
 }
 
 /** Throws Problem `not-signed` unless the version 2 signature fits. It carries no time: guard against repeats by callback id. */
 export function checkSignatureV2(request: SignedParts & { secret: string; signature: string }): void {
-  if (isSameText(request.signature, signV2(request, request.secret))) return;
+  if (isSameSecret(request.signature, signV2(request, request.secret))) return;
   throw notSigned("The signature is not HubSpot's for this request.");
-}
-
-/** In constant time; hashing first makes the lengths equal. */
-function isSameText(given: string, wanted: string): boolean {
-  return timingSafeEqual(digest(given), digest(wanted));
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
 
 function notSigned(message: string): Problem {

@@ -1,6 +1,7 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Problem } from "@keyline/domain";
 import { z } from "zod";
+import { isSameSecret } from "../../hubspot/index.ts";
 import { callbackPath, type Installing } from "../../portals/index.ts";
 import { setUpPortal } from "../../provision/index.ts";
 import { defineRoute } from "../define-route.ts";
@@ -32,7 +33,10 @@ export const installed = defineRoute({
   query: z.looseObject({ code: z.string().optional(), state: z.string().default(""), error: z.string().optional() }),
   async answer({ query: { code, state }, cookie, parts }) {
     const installing = installingOf(parts);
-    const isTheirs = isSameText(cookie(stateCookie) ?? "", state) && (await parts.queue.store.delete(stateKey(state)));
+    const isTheirs =
+      state !== "" &&
+      isSameSecret(cookie(stateCookie) ?? "", state) &&
+      (await parts.queue.store.delete(stateKey(state)));
     if (!isTheirs) return { status: 400, content: notePage("start-again") };
     if (!code) return { status: 400, content: notePage("not-granted") };
     const { portalId } = await installing.install(code);
@@ -49,9 +53,4 @@ function installingOf({ portals }: Parts): Installing {
 
 function stateKey(state: string): string {
   return `oauth-state:${state}`;
-}
-
-function isSameText(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
 }
