@@ -1,7 +1,6 @@
 import {
   accountPlan,
   formatNumber,
-  majorOf,
   metricNames,
   planStatuses,
   plural,
@@ -12,6 +11,7 @@ import {
   type PluralForms,
   type Words,
 } from "@keyline/domain";
+import { moneyText } from "../money-text.ts";
 import type { Change } from "./change.ts";
 
 interface Around {
@@ -98,18 +98,6 @@ function metricText(metric: MetricName, value: number, around: Around): string {
   const number = formatNumber(around.language, value);
   if (unit !== "percent") return number;
   return around.language === "ar" ? `${number}٪` : `${number}%`;
-}
-
-function moneyText(minor: number, { currency, language }: Around): string {
-  const format = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-arab" : "en", {
-    style: "currency",
-    currency,
-    currencyDisplay: language === "ar" ? "symbol" : "code",
-    notation: "compact",
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
-  });
-  return format.format(majorOf(minor, currency)).replaceAll("\u00a0", " ");
 }
 
 function dateText(date: PlainDate, { language, today }: Around): string {

@@ -1,4 +1,5 @@
-import { industryText, majorOf, plural, type Language, type PlainDate } from "@keyline/domain";
+import { industryText, plural, type Language, type PlainDate } from "@keyline/domain";
+import { moneyText } from "../money-text.ts";
 import type { DealGlance } from "./read-deals.ts";
 
 interface Known {
@@ -51,15 +52,7 @@ function openWords({ deals, currency }: Known, language: Language): string {
 
 function money(deals: readonly DealGlance[], currency: string, language: Language): string {
   const minor = deals.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);
-  const format = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-arab" : "en", {
-    style: "currency",
-    currency,
-    currencyDisplay: language === "ar" ? "symbol" : "code",
-    notation: "compact",
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 2,
-  });
-  return format.format(majorOf(minor, currency)).replaceAll("\u00a0", " ");
+  return moneyText(minor, { language, currency });
 }
 
 function dateText(date: PlainDate, today: PlainDate, language: Language): string {
