@@ -1,6 +1,6 @@
-import { Alert, Button, Text } from "@hubspot/ui-extensions";
+import { Text } from "@hubspot/ui-extensions";
 import { useHost } from "../host/index.ts";
-import { Row } from "../reading/index.ts";
+import { ConflictAlert } from "./ConflictAlert.tsx";
 
 interface Props {
   /** Which of several values it is about. */
@@ -11,21 +11,13 @@ interface Props {
   onKeepTheirs: () => void;
 }
 
-/** Someone else was faster: both values, and the person decides. Until then neither is lost. */
-export function Conflict({ what, theirs, mine, onUseMine, onKeepTheirs }: Props) {
+/** A value that somebody else changed meanwhile: both are shown. */
+export function Conflict({ what, theirs, mine, ...choices }: Props) {
   const { say } = useHost();
   return (
-    <Alert variant="warning" title={what ? say("conflictOver", { what }) : say("conflictTitle")}>
+    <ConflictAlert title={what ? say("conflictOver", { what }) : say("conflictTitle")} {...choices}>
       <Text>{say("conflictTheirs", { value: theirs })}</Text>
       <Text>{say("conflictYours", { value: mine })}</Text>
-      <Row>
-        <Button size="sm" onClick={onKeepTheirs}>
-          {say("keepTheirs")}
-        </Button>
-        <Button size="sm" onClick={onUseMine}>
-          {say("useMine")}
-        </Button>
-      </Row>
-    </Alert>
+    </ConflictAlert>
   );
 }

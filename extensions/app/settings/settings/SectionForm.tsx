@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
-import { Alert, Button, Form, LoadingButton, Text } from "@hubspot/ui-extensions";
+import { Alert, Form, LoadingButton, Text } from "@hubspot/ui-extensions";
 import { effectsOf, foundSettings, type Settings, type SettingsSection } from "@keyline/domain";
-import { Column, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
+import { Column, ConflictAlert, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
 import { effectText } from "./effect-text.ts";
 import type { SectionProps } from "./SettingsBody.tsx";
 
@@ -39,14 +39,17 @@ export function SectionForm({ section, answer, onSaved, children }: Props) {
       <Column gap="medium" fills>
         <WriteProblem problem={write.problem} />
         {found && (
-          <Overtaken
+          <ConflictAlert
+            title={say("conflictTitle")}
             onKeepTheirs={() => {
               setSeen(found.settings);
               change(found.settings);
               write.forget();
             }}
             onUseMine={() => void save(found.settings)}
-          />
+          >
+            <Text>{say("settingsConflict")}</Text>
+          </ConflictAlert>
         )}
         {children({ values, change, errorAt: (path) => write.errorAt(`after.${path}`) ?? write.errorAt(path) })}
         {effects.length > 0 && (
@@ -63,23 +66,5 @@ export function SectionForm({ section, answer, onSaved, children }: Props) {
         </Row>
       </Column>
     </Form>
-  );
-}
-
-/** Somebody else saved this section: the form keeps what was typed until the person decides. */
-function Overtaken({ onKeepTheirs, onUseMine }: { onKeepTheirs: () => void; onUseMine: () => void }) {
-  const { say } = useHost();
-  return (
-    <Alert variant="warning" title={say("conflictTitle")}>
-      <Text>{say("settingsConflict")}</Text>
-      <Row>
-        <Button size="sm" onClick={onKeepTheirs}>
-          {say("keepTheirs")}
-        </Button>
-        <Button size="sm" onClick={onUseMine}>
-          {say("useMine")}
-        </Button>
-      </Row>
-    </Alert>
   );
 }
