@@ -1,6 +1,6 @@
-import { useState } from "react";
-import { Button, Form, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
+import { Form, LoadingButton } from "@hubspot/ui-extensions";
 import { Column, Row, WriteProblem, randomKey, useDraft, useHost, useWrite } from "@keyline/ui";
+import { AddPanel } from "../edit/AddPanel.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { ObjectiveFields, newObjective } from "./ObjectiveFields.tsx";
 
@@ -9,20 +9,10 @@ const panelId = "keyline-add-objective";
 /** The button and its panel: one more objective, milestone or initiative. */
 export function AddObjective(tab: PlanTabProps) {
   const { say } = useHost();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Button
-      size="sm"
-      overlay={
-        <Panel id={panelId} title={say("addToRoadmap")} variant="modal" onOpen={() => setIsOpen(true)}>
-          <PanelBody>
-            <PanelSection>{isOpen && <AddForm {...tab} />}</PanelSection>
-          </PanelBody>
-        </Panel>
-      }
-    >
-      {say("addToRoadmap")}
-    </Button>
+    <AddPanel panelId={panelId} title={say("addToRoadmap")} label={say("addToRoadmap")}>
+      <AddForm {...tab} />
+    </AddPanel>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useState } from "react";
-import { Form, Link, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
+import { Form, LoadingButton } from "@hubspot/ui-extensions";
 import { degrees, foundObstacle, type Degree, type Obstacle, type PlainDate } from "@keyline/domain";
-import { Column, FieldConflict, Row, WriteProblem, apart, dateFormat, useEdit, useHost, useWrite } from "@keyline/ui";
+import { Column, FieldConflict, Row, WriteProblem, dateFormat, useEdit, useHost, useWrite } from "@keyline/ui";
+import { EditPanel } from "../edit/EditPanel.tsx";
 import { MoveButtons } from "../moves/MoveButtons.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { ObstacleFields, type ObstacleDraft } from "./ObstacleFields.tsx";
@@ -14,29 +14,11 @@ interface Props {
 /** The name opens a panel that changes the obstacle, or drops it. */
 export function EditObstacle({ item, tab }: Props) {
   const { say } = useHost();
-  const [isOpen, setIsOpen] = useState(false);
   const id = `keyline-obstacle-${item.id}`;
   return (
-    <Link
-      href="#"
-      preventDefault
-      overlay={
-        <Panel
-          id={id}
-          title={say("editObjectiveTitle", { name: item.name })}
-          variant="modal"
-          onOpen={() => setIsOpen(true)}
-        >
-          <PanelBody>
-            <PanelSection>
-              {isOpen && <EditForm item={item} tab={tab} panelId={id} onDone={() => setIsOpen(false)} />}
-            </PanelSection>
-          </PanelBody>
-        </Panel>
-      }
-    >
-      {apart(item.name)}
-    </Link>
+    <EditPanel panelId={id} title={say("editObjectiveTitle", { name: item.name })} name={item.name}>
+      {(onDone) => <EditForm item={item} tab={tab} panelId={id} onDone={onDone} />}
+    </EditPanel>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useState } from "react";
-import { Button, Form, LoadingButton, MultiSelect, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
+import { Form, LoadingButton, MultiSelect } from "@hubspot/ui-extensions";
 import type { DecisionRole } from "@keyline/domain";
 import { Column, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
+import { AddPanel } from "../edit/AddPanel.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { RolesField } from "./RolesField.tsx";
 
@@ -10,20 +10,10 @@ const panelId = "keyline-add-people";
 /** The button and its panel: contacts of the company, several at once, each with the part it plays. */
 export function AddPeople(props: PlanTabProps) {
   const { say } = useHost();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Button
-      size="sm"
-      overlay={
-        <Panel id={panelId} title={say("addDecidersTitle")} variant="modal" onOpen={() => setIsOpen(true)}>
-          <PanelBody>
-            <PanelSection>{isOpen && <AddForm {...props} />}</PanelSection>
-          </PanelBody>
-        </Panel>
-      }
-    >
-      {say("addDeciders")}
-    </Button>
+    <AddPanel panelId={panelId} title={say("addDecidersTitle")} label={say("addDeciders")}>
+      <AddForm {...props} />
+    </AddPanel>
   );
 }
 

@@ -1,7 +1,6 @@
-import { useState } from "react";
-import { Link, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
 import type { Decider } from "@keyline/domain";
-import { apart, useHost } from "@keyline/ui";
+import { useHost } from "@keyline/ui";
+import { EditPanel } from "../edit/EditPanel.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
 import { PersonForm } from "./PersonForm.tsx";
 
@@ -13,28 +12,10 @@ interface Props extends PlanTabProps {
 export function EditPerson(props: Props) {
   const { say } = useHost();
   const { person } = props;
-  const [isOpen, setIsOpen] = useState(false);
   const id = `keyline-person-${person.id}`;
   return (
-    <Link
-      href="#"
-      preventDefault
-      overlay={
-        <Panel
-          id={id}
-          title={say("editPersonTitle", { name: person.name })}
-          variant="modal"
-          onOpen={() => setIsOpen(true)}
-        >
-          <PanelBody>
-            <PanelSection>
-              {isOpen && <PersonForm {...props} panelId={id} onDone={() => setIsOpen(false)} />}
-            </PanelSection>
-          </PanelBody>
-        </Panel>
-      }
-    >
-      {apart(person.name)}
-    </Link>
+    <EditPanel panelId={id} title={say("editPersonTitle", { name: person.name })} name={person.name}>
+      {(onDone) => <PersonForm {...props} panelId={id} onDone={onDone} />}
+    </EditPanel>
   );
 }
