@@ -18,7 +18,7 @@ describe.each(hosts)("a reader of $locale on a $pageDirection page", ({ isRevers
 
   test("reads a row from its start", () => {
     const shown = draw((props) => (
-      <HostProvider {...props}>
+      <HostProvider {...props} texts={[]}>
         <Row justify="start">
           <Text>first</Text>
           <Text>second</Text>
@@ -31,7 +31,7 @@ describe.each(hosts)("a reader of $locale on a $pageDirection page", ({ isRevers
 
   test("reads columns from the first", () => {
     const shown = draw((props) => (
-      <HostProvider {...props}>
+      <HostProvider {...props} texts={[]}>
         <Columns>
           <Text>first</Text>
           <Text>second</Text>
@@ -43,7 +43,7 @@ describe.each(hosts)("a reader of $locale on a $pageDirection page", ({ isRevers
 
   test("reads a listing's columns from the first, words at the start and numbers at the end", () => {
     const shown = draw((props) => (
-      <HostProvider {...props}>
+      <HostProvider {...props} texts={[]}>
         <Listing
           items={[{ name: "Prices", points: 3 }]}
           keyOf={({ name }) => name}
@@ -63,7 +63,7 @@ describe.each(hosts)("a reader of $locale on a $pageDirection page", ({ isRevers
 
   test("sees every text keep its own direction", () => {
     const shown = draw((props) => (
-      <HostProvider {...props}>
+      <HostProvider {...props} texts={[]}>
         <Loading />
       </HostProvider>
     ));

@@ -1,13 +1,40 @@
 import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
-import { HostProvider, type HostActions } from "@keyline/ui";
+import {
+  HostProvider,
+  type HostActions,
+  paperTexts,
+  peopleTexts,
+  planTexts,
+  planFieldsTexts,
+  planLifeTexts,
+  planSnapshotTexts,
+  planStartTexts,
+  planSuccessTexts,
+  roadmapTexts,
+  summaryTexts,
+} from "@keyline/ui";
 import { PlanBody } from "./plan/PlanBody.tsx";
+
+/** What it says beside the frame's texts. */
+export const texts = [
+  paperTexts,
+  peopleTexts,
+  planTexts,
+  planFieldsTexts,
+  planLifeTexts,
+  planSnapshotTexts,
+  planStartTexts,
+  planSuccessTexts,
+  roadmapTexts,
+  summaryTexts,
+];
 
 hubspot.extend<"crm.record.tab">(({ context, actions }) => <Plan context={context} actions={actions} />);
 
 /** The record tab "Account plan". */
 export function Plan({ context, actions }: { context: CrmContext; actions: HostActions }) {
   return (
-    <HostProvider context={context} actions={actions}>
+    <HostProvider context={context} actions={actions} texts={texts}>
       <PlanBody />
     </HostProvider>
   );

@@ -110,7 +110,7 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
         />
         <TextField
           name="obstacles"
-          label={say("obstacles")}
+          label={say("standingInTheWay")}
           value={values.obstacles}
           rows={2}
           error={write.errorAt("obstacles")}
@@ -120,7 +120,7 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           <Column fills>
             <TextField
               name="progress"
-              label={say("progress")}
+              label={say("progressSince")}
               value={values.progress}
               rows={2}
               error={write.errorAt("progress")}

@@ -37,7 +37,7 @@ export function PastCheckInLine({ checkIn, today }: Props) {
             lines={recommendations.map((one) => line([one.what, say(promiseWords[one.state])]))}
           />
         )}
-        {obstacles && <Lines title={say("obstacles")} lines={[obstacles]} />}
+        {obstacles && <Lines title={say("standingInTheWay")} lines={[obstacles]} />}
         {notes && <Lines title={say("notes")} lines={[notes]} />}
       </Column>
     </Accordion>

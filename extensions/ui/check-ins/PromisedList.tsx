@@ -67,7 +67,7 @@ function PromiseLine({ promise, today, canWrite, onWritten }: Omit<Props, "promi
           {state !== "open" && <StatusTag variant={marks[state].variant}>{say(marks[state].word)}</StatusTag>}
           {canWrite && state !== "done" && (
             <Button size="xs" disabled={write.isSending} onClick={() => void mark("done")}>
-              {say("done")}
+              {say("markDone")}
             </Button>
           )}
           {canWrite && state === "open" && (

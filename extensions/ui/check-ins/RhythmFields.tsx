@@ -54,7 +54,7 @@ export function RhythmFields({ values, onChange, workingDays, today, errorAt }: 
       )}
       <DateField
         name="startsOn"
-        label={say("startsOn")}
+        label={say("rhythmStartsOn")}
         value={values.startsOn}
         required
         error={errorAt("rhythm.startsOn")}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
+import type { Texts } from "../strings/index.ts";
 import { hostOf, type Host, type HostActions, type HostContext, type PageActions } from "./host.ts";
 
 const CurrentHost = createContext<Host | null>(null);
@@ -6,12 +7,14 @@ const CurrentHost = createContext<Host | null>(null);
 interface Props {
   context: HostContext;
   actions: PageActions & Partial<HostActions>;
+  /** The parts of the catalogue that the surface says, beside the frame's. */
+  texts: readonly Texts[];
   children: ReactNode;
 }
 
 /** Stands around every card and page: language, numbers, direction, record and actions for all parts within. */
-export function HostProvider({ context, actions, children }: Props) {
-  const host = useMemo(() => hostOf(context, actions), [context, actions]);
+export function HostProvider({ context, actions, texts, children }: Props) {
+  const host = useMemo(() => hostOf(context, actions, texts), [context, actions, texts]);
   return <CurrentHost.Provider value={host}>{children}</CurrentHost.Provider>;
 }
 

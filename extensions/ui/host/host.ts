@@ -1,7 +1,7 @@
 import type { BaseContext } from "@hubspot/ui-extensions";
 import type { Language } from "@keyline/domain";
 import { numberFormat, speechOf, type NumberFormat } from "../format/index.ts";
-import { apart, speak, type Say } from "../strings/index.ts";
+import { apart, speak, type Say, type Texts } from "../strings/index.ts";
 import { directed, type Direction } from "./direction.ts";
 
 /** The actions of HubSpot that our parts use. */
@@ -51,11 +51,15 @@ const separators: Record<Language, Separators> = {
  * HubSpot's page has no direction that a card could ask for and runs left to right; a host that knows better says so in
  * the variable `pageDirection`.
  */
-export function hostOf(context: HostContext, actions: PageActions & Partial<HostActions>): Host {
+export function hostOf(
+  context: HostContext,
+  actions: PageActions & Partial<HostActions>,
+  texts: readonly Texts[],
+): Host {
   const { language, locale } = speechOf(context.user);
   const reads: Direction = language === "ar" ? "rtl" : "ltr";
   const page: Direction = context.variables?.["pageDirection"] === "rtl" ? "rtl" : "ltr";
-  const say = speak(language, new Intl.NumberFormat(locale));
+  const say = speak(language, new Intl.NumberFormat(locale), texts);
   const numbers = numberFormat(locale);
   const inOrder = (text: string) => directed(text, reads, page);
   return {

@@ -1,4 +1,26 @@
 export { ar } from "./ar/index.ts";
 export type { Entry, PluralForms } from "./catalogue.ts";
 export { en } from "./en/index.ts";
+export {
+  bulkTexts,
+  checkInsTexts,
+  frameTexts,
+  kpisTexts,
+  loggingTexts,
+  managingTexts,
+  needsTexts,
+  paperTexts,
+  peopleTexts,
+  planTexts,
+  planFieldsTexts,
+  planLifeTexts,
+  planSnapshotTexts,
+  planStartTexts,
+  planSuccessTexts,
+  portfolioTexts,
+  roadmapTexts,
+  settingsTexts,
+  summaryTexts,
+  type Texts,
+} from "./texts.ts";
 export { apart, speak, type Key, type PlainKey, type Say } from "./say.ts";

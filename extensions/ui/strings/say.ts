@@ -1,7 +1,7 @@
 import type { Language } from "@keyline/domain";
-import { ar } from "./ar/index.ts";
 import type { Entry, Placeholders, PluralForms } from "./catalogue.ts";
-import { en } from "./en/index.ts";
+import type { en } from "./en/index.ts";
+import { frameTexts, type Texts } from "./texts.ts";
 
 export type Catalogue = typeof en;
 export type Key = keyof Catalogue;
@@ -24,12 +24,20 @@ const endOfIsolate = "\u2069";
 /** Text that stands apart already, as one whole. */
 const isolated = /^[\u2066-\u2068][^]*\u2069$/;
 
-export function speak(language: Language, numbers: Intl.NumberFormat): Say {
-  const catalogue: Record<Key, Entry> = language === "ar" ? ar : en;
+/**
+ * Says the texts that a surface brings, and those of every frame.
+ * @throws Error for a key of a part that the surface did not bring
+ */
+export function speak(language: Language, numbers: Intl.NumberFormat, texts: readonly Texts[]): Say {
+  const catalogue: Readonly<Record<string, Entry>> = Object.assign(
+    {},
+    ...[frameTexts, ...texts].map((part) => part[language]),
+  );
   const rules = new Intl.PluralRules(language);
   return (key, ...[values]) => {
     const given: Record<string, string | number> = values ?? {};
     const entry = catalogue[key];
+    if (entry === undefined) throw new Error(`Give the HostProvider the part of the catalogue that has "${key}".`);
     const text = typeof entry === "string" ? entry : form(entry, rules, Number(given["count"]));
     return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const value = given[name];

@@ -16,7 +16,7 @@ export function NeedFields({ content, onChange, answer, errorAt }: Props) {
     <Column fills>
       <TextField
         name="name"
-        label={say("need")}
+        label={say("needTitle")}
         help={say("needNameHelp")}
         value={content.name}
         required

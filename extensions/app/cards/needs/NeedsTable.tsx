@@ -46,7 +46,7 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
         page: { current, count: pages, onChange: (page: number) => setAt({ page, filters }) },
       })}
       columns={[
-        { title: say("need"), sortBy: "name", cell: (need) => <NeedPanel {...props} need={need} /> },
+        { title: say("needTitle"), sortBy: "name", cell: (need) => <NeedPanel {...props} need={need} /> },
         { title: say("needStatus"), sortBy: "status", cell: ({ status }) => <StatusCell status={status} /> },
         { title: say("needPriority"), sortBy: "priority", cell: ({ priority }) => <Text>{degreeText(priority)}</Text> },
         { title: say("needRisk"), sortBy: "risk", cell: ({ risk }) => <RiskCell risk={risk} /> },

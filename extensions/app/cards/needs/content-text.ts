@@ -13,7 +13,7 @@ import { dateFormat, type Host, type PlainKey } from "@keyline/ui";
 
 /** What people call each thing that is written about a need. */
 export const fieldNames: Record<NeedHistoryField, PlainKey> = {
-  need_name: "need",
+  need_name: "needTitle",
   need_status: "needStatus",
   priority: "needPriority",
   risk: "needRisk",

@@ -63,7 +63,7 @@ export const checkIns: InArabic<typeof english> = {
   promised: "وعود قائمة",
   promisedNothing: "لا توصية معلّقة.",
   promisedBy: "قبل {date}",
-  done: "تم",
+  markDone: "تم",
   notYet: "ليس بعد",
   earlier: "السابقة",
   earlierNothing: "تظهر هنا المتابعات التي تسجلها، أحدثها أولًا.",

@@ -2,7 +2,7 @@ import type { InArabic } from "../catalogue.ts";
 import type { needs as english } from "../en/needs.ts";
 
 export const needs: InArabic<typeof english> = {
-  need: "الاحتياج",
+  needTitle: "الاحتياج",
   needStatus: "الحالة",
   needPriority: "الأولوية",
   needRisk: "الخطر",

@@ -2,11 +2,8 @@ import type { InArabic } from "../catalogue.ts";
 import type { summary as english } from "../en/summary.ts";
 
 export const summary: InArabic<typeof english> = {
-  managedUnder: "يُدار ضمن {parent}",
-  noLead: "بلا مدير رئيسي",
   healthUnknown: "المعلومات غير كافية",
   healthUnknownText: "تُحسب السلامة من ثلاثة جوانب معروفة على الأقل. سجّل المتابعات واطلب آراء العميل.",
-  why: "لماذا؟",
   relationshipReason: "قوة العلاقة {strength} من 5",
   satisfactionReason: "الرضا {percent}",
   satisfactionFellReason: "انخفض الرضا إلى {percent}",
@@ -47,7 +44,6 @@ export const summary: InArabic<typeof english> = {
   behindPace: "متأخر عن الوتيرة بمقدار {amount}",
   onPace: "على الوتيرة",
   nextCheckIn: "المتابعة القادمة",
-  noNextCheckIn: "لا متابعة مخططة",
   contractLabel: "العقد",
   contractEnds: "ينتهي {date}",
   noticeBy: "الإشعار قبل {date}",

@@ -54,7 +54,7 @@ export const checkIns = {
   promised: "Promised",
   promisedNothing: "No recommendation waits.",
   promisedBy: "by {date}",
-  done: "Done",
+  markDone: "Done",
   notYet: "Not yet",
   earlier: "Earlier",
   earlierNothing: "The check-ins you log appear here, the latest first.",

@@ -1,4 +1,4 @@
-/** What every card says about itself: loading, failing, refusing. */
+/** What every card says about itself: loading, failing, refusing; and the words that several of them share. */
 export const frame = {
   loading: "Loading…",
   retry: "Try again",
@@ -58,4 +58,16 @@ export const frame = {
   partKpis: "KPIs",
   partOpenings: "openings for more sales",
   partFamily: "subsidiaries",
+  noOne: "No one",
+  why: "Why?",
+  accountType: "Account type",
+  tier: "Tier",
+  rhythm: "How often",
+  leadManager: "Lead manager",
+  readingProgress: "{read} of {total}",
+  columnCompany: "Company",
+  columnWhy: "Why",
+  managedUnder: "Managed under {parent}",
+  noLead: "No lead manager",
+  noNextCheckIn: "None planned",
 } as const;

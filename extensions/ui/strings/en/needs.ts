@@ -1,6 +1,6 @@
 /** The needs card. */
 export const needs = {
-  need: "Need",
+  needTitle: "Need",
   needStatus: "Status",
   needPriority: "Priority",
   needRisk: "Risk",

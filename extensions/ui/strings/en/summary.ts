@@ -1,10 +1,7 @@
 /** The sidebar: the account at a glance. */
 export const summary = {
-  managedUnder: "Managed under {parent}",
-  noLead: "No lead manager",
   healthUnknown: "Not enough known",
   healthUnknownText: "Health needs three known parts. Log check-ins and ask for feedback to fill them.",
-  why: "Why?",
   relationshipReason: "relationship {strength} of 5",
   satisfactionReason: "satisfaction {percent}",
   satisfactionFellReason: "satisfaction fell to {percent}",
@@ -24,7 +21,6 @@ export const summary = {
   behindPace: "Behind pace by {amount}",
   onPace: "On pace",
   nextCheckIn: "Next check-in",
-  noNextCheckIn: "None planned",
   contractLabel: "Contract",
   contractEnds: "ends {date}",
   noticeBy: "notice by {date}",
