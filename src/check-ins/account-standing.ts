@@ -1,4 +1,4 @@
-import type { AccountProperties, PlainDate } from "@keyline/domain";
+import { earliestDate, latestDate, type AccountProperties } from "@keyline/domain";
 import { writeSlots } from "./check-in-slots.ts";
 import { changes, isOpen, type Draft } from "./draft.ts";
 import { lastSlot } from "./plan-next.ts";
@@ -13,8 +13,8 @@ export function accountStanding(draft: Draft, isActive: boolean, noticeEscalatio
   const held = values.flatMap(({ state, held_on }) => (state === "held" && held_on !== null ? [held_on] : []));
   const before = account.properties;
   const after: Partial<AccountProperties> = {
-    am_next_check_in: earliest(planned),
-    am_last_check_in: latest(before.am_last_check_in ? [...held, before.am_last_check_in] : held),
+    am_next_check_in: earliestDate(planned),
+    am_last_check_in: latestDate(before.am_last_check_in ? [...held, before.am_last_check_in] : held),
     am_overdue_check_ins: countOverdue(draft, before.am_overdue_check_ins),
     am_check_in_slots: slotsText(draft),
     am_notice_escalation: noticeEscalation,
@@ -48,12 +48,4 @@ function latestAsk({ checkIns }: Draft): string[] {
     .map(({ values }) => values.check_in_key)
     .sort()
     .slice(-3);
-}
-
-function earliest(dates: PlainDate[]): PlainDate | null {
-  return dates.reduce<PlainDate | null>((first, date) => (first === null || date < first ? date : first), null);
-}
-
-function latest(dates: PlainDate[]): PlainDate | null {
-  return dates.reduce<PlainDate | null>((last, date) => (last === null || date > last ? date : last), null);
 }

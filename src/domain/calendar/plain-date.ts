@@ -26,6 +26,16 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Null when there is no date. */
+export function earliestDate(dates: readonly PlainDate[]): PlainDate | null {
+  return dates.reduce<PlainDate | null>((first, date) => (first === null || date < first ? date : first), null);
+}
+
+/** Null when there is no date. */
+export function latestDate(dates: readonly PlainDate[]): PlainDate | null {
+  return dates.reduce<PlainDate | null>((last, date) => (last === null || date > last ? date : last), null);
+}
+
 /** Year, month (1 to 12) and day of a date, as numbers. */
 export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };

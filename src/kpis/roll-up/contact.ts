@@ -1,4 +1,4 @@
-import { dateIn, type PlainDate } from "@keyline/domain";
+import { dateIn, latestDate, type PlainDate } from "@keyline/domain";
 import type { Account } from "../accounts/account.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { PortalFacts } from "../portal-facts.ts";
@@ -13,7 +13,7 @@ export function contactStanding({ contactedAt, properties }: Account, facts: Fac
   const contacted = contactedAt === null ? [] : [dateIn(timeZone, new Date(contactedAt))];
   const answered = (facts.answers ?? []).map(({ at }) => at);
   return {
-    am_last_contact: latest([...held, ...contacted]),
+    am_last_contact: latestDate([...held, ...contacted]),
     am_last_check_in: lastCheckIn(held, properties.am_last_check_in),
     am_economic_buyer_known: facts.isEconomicBuyerKnown,
     am_last_satisfaction_answer:
@@ -26,9 +26,5 @@ export function contactStanding({ contactedAt, properties }: Account, facts: Fac
  * moves on, so that the two agree.
  */
 function lastCheckIn(held: readonly PlainDate[], stands: PlainDate | null): PlainDate | null {
-  return latest(stands === null ? held : [...held, stands]);
-}
-
-function latest(dates: readonly PlainDate[]): PlainDate | null {
-  return dates.reduce<PlainDate | null>((last, date) => (last === null || date > last ? date : last), null);
+  return latestDate(stands === null ? held : [...held, stands]);
 }

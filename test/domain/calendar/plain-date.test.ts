@@ -1,7 +1,18 @@
 import { expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { addDays, addMonths, dateFrom, daysBetween, isPlainDate, weekdayOf, weekdays } from "@keyline/domain";
+import {
+  addDays,
+  addMonths,
+  dateFrom,
+  daysBetween,
+  earliestDate,
+  isPlainDate,
+  latestDate,
+  weekdayOf,
+  weekdays,
+  type PlainDate,
+} from "@keyline/domain";
 
 const dates = fc.integer({ min: -30_000, max: 60_000 }).map((days) => addDays("1970-01-01", days));
 
@@ -20,6 +31,12 @@ test("dates agree with Temporal, day for day", () => {
       },
     ),
   );
+});
+
+test("of several dates the earliest and the latest, of none neither", () => {
+  expect([earliestDate([]), latestDate([])]).toEqual([null, null]);
+  const some: PlainDate[] = ["2027-01-03", "2026-12-31", "2027-01-04", "2027-01-03"];
+  expect([earliestDate(some), latestDate(some)]).toEqual(["2026-12-31", "2027-01-04"]);
 });
 
 test.each(["2026-02-29", "2026-13-01", "2026-1-1", "2026-11-24T00:00:00Z", "2026-04-31", "", 20261124, null])(
