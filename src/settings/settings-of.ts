@@ -1,6 +1,6 @@
 import { company, dateIn, timeZoneOf, type SettingsAnswer } from "@keyline/domain";
 import { readOwners } from "../desk/index.ts";
-import type { WireProperty } from "../hubspot/index.ts";
+import type { HubSpot, WireProperty } from "../hubspot/index.ts";
 import type { SettingsDesk } from "./settings-desk.ts";
 import { readStoredSettings } from "./stored-settings.ts";
 
@@ -14,12 +14,13 @@ export async function settingsOf(desk: SettingsDesk): Promise<SettingsAnswer> {
       log.warn({ part: name, reason: String(error) }, "A part of the settings page cannot be read");
       return otherwise;
     });
+  const companyProperties = hubspot.definitions.properties("companies");
   const [stored, owners, pipelines, properties, accounts] = await Promise.all([
     readStoredSettings(hubspot),
     part("owners", readOwners(hubspot, desk.settings), new Map<string, never>()),
     part("deals", hubspot.pipelines("deals"), []),
-    hubspot.definitions.properties("companies"),
-    countManaged(desk),
+    companyProperties,
+    part("accounts", countManaged(hubspot, companyProperties), null),
   ]);
   const { settings, isSpoilt } = stored;
   const now = desk.now();
@@ -52,16 +53,15 @@ function choicesOf(properties: readonly WireProperty[], type: string) {
 }
 
 /** A portal whose properties are not made yet has no managed account. */
-async function countManaged({ hubspot }: SettingsDesk): Promise<number> {
-  const isKnown = { operator: "HAS_PROPERTY" } as const;
-  const where = [
-    [
-      { property: "am_account_type", ...isKnown },
-      { property: "am_rhythm", ...isKnown },
-    ],
-  ];
-  return hubspot
-    .records(company)
-    .count(where)
-    .catch(() => 0);
+async function countManaged(hubspot: HubSpot, properties: Promise<readonly WireProperty[]>): Promise<number> {
+  const managed = ["am_account_type", "am_rhythm"] as const;
+  try {
+    return await hubspot
+      .records(company)
+      .count([managed.map((property) => ({ property, operator: "HAS_PROPERTY" as const }))]);
+  } catch (failure) {
+    const known = new Set((await properties).filter(({ archived }) => !archived).map(({ name }) => name));
+    if (managed.every((name) => known.has(name))) throw failure;
+    return 0;
+  }
 }

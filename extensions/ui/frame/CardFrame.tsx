@@ -14,6 +14,7 @@ const partNames = {
   offeredContact: "partContact",
   contacts: "partContacts",
   owners: "partOwners",
+  accounts: "partAccounts",
   health: "partHealth",
   revenue: "partRevenue",
   checkIns: "partCheckIns",

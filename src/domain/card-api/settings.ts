@@ -30,7 +30,7 @@ export const settingsAnswer = z.object({
   timeZone: z.string(),
   currency: currencyCode,
   access,
-  unreadable: z.array(z.enum(["owners", "deals"])),
+  unreadable: z.array(z.enum(["owners", "deals", "accounts"])),
   settings: settingsSchema,
   /** What HubSpot holds is no settings: these are the defaults, and saving replaces it. */
   isSpoilt: z.boolean(),
@@ -40,8 +40,8 @@ export const settingsAnswer = z.object({
   /** Company properties that hold dates, and those that hold numbers. */
   dateProperties: z.array(choice),
   numberProperties: z.array(choice),
-  /** Managed accounts. */
-  accounts: z.number().int(),
+  /** Managed accounts; null when they could not be counted. */
+  accounts: z.number().int().nullable(),
 });
 export type SettingsAnswer = z.infer<typeof settingsAnswer>;
 

@@ -14,21 +14,21 @@ import { Settings as SettingsPage } from "../../../extensions/app/settings/Setti
 import { refusal } from "../answers.ts";
 import { fire, stage, type Asked, type Backend } from "../stage.tsx";
 
-const answer = (settings: Settings = defaultSettings) =>
+const answer = (settings: Settings = defaultSettings, accounts: number | null = 12) =>
   settingsAnswer.parse({
     asOf: "2026-11-24T06:00:00Z",
     today: "2026-11-24",
     timeZone: "Asia/Riyadh",
     currency: "SAR",
     access: { canWrite: true, why: null },
-    unreadable: [],
+    unreadable: accounts === null ? ["accounts"] : [],
     settings,
     isSpoilt: false,
     owners: [{ id: "11", name: "Noura Alharbi" }],
     pipelines: [{ value: "default", name: "Sales", stages: [{ value: "s1", name: "Offer sent" }] }],
     dateProperties: [{ value: "am_contract_end", name: "Contract end" }],
     numberProperties: [{ value: "am_renewal_value", name: "Renewal value" }],
-    accounts: 12,
+    accounts,
   });
 const installation = { portalId: "4242", asOf: "2026-11-24T06:00:00Z", standing: 90, missing: [], warnings: [] };
 
@@ -87,6 +87,23 @@ describe.each([
     const shown = await opened(holding(), locale);
     expect(shown.texts()).toEqual(expect.arrayContaining([words.settingsTitle, words.sectionCalendar]));
   });
+});
+
+test.each([
+  { locale: "en", words: en },
+  { locale: "ar-sa", words: ar },
+])("accounts that could not be counted are not called none, in $locale", async ({ locale, words }) => {
+  const body = answer(defaultSettings, null);
+  const shown = await opened(
+    holding(defaultSettings, ({ method }) => (method === "GET" ? { body } : undefined)),
+    locale,
+  );
+  fire(shown.find(MultiSelect, { name: "workingWeek" }), "onChange", ["monday", "tuesday"]);
+
+  const said = shown.texts().join(" ");
+  expect(said).toContain(words.partAccounts);
+  expect(said).toContain(words.effectDueDatesUncounted);
+  expect(said).not.toMatch(/\b0\b|null/);
 });
 
 test("nothing changed: nothing to save", async () => {

@@ -30,7 +30,7 @@ function Sections(props: SectionProps) {
     <Column gap="medium" fills>
       <Column gap="flush">
         <Text format={{ fontWeight: "bold" }}>{say("settingsTitle")}</Text>
-        <Text variant="microcopy">{say("settingsAccounts", { count: accounts })}</Text>
+        {accounts !== null && <Text variant="microcopy">{say("settingsAccounts", { count: accounts })}</Text>}
       </Column>
       {isSpoilt && (
         <Alert variant="warning" title={say("notSavedTitle")}>

@@ -1,15 +1,15 @@
 import type { SettingsEffect } from "@keyline/domain";
 import type { Say } from "@keyline/ui";
 
-/** What a change does to the accounts that are managed already, in a sentence. `count`: how many these are. */
-export function effectText(effect: SettingsEffect, count: number, say: Say): string {
+/** What a change does to the accounts that are managed already, in a sentence. `count`: how many; null when unknown. */
+export function effectText(effect: SettingsEffect, count: number | null, say: Say): string {
   switch (effect) {
     case "due-dates-move":
-      return say("effectDueDates", { count });
+      return count === null ? say("effectDueDatesUncounted") : say("effectDueDates", { count });
     case "periods-move":
       return say("effectPeriods");
     case "new-accounts-only":
-      return say("effectNewAccounts", { count });
+      return count === null ? say("effectNewAccountsUncounted") : say("effectNewAccounts", { count });
     case "reminders-move":
       return say("effectReminders");
     case "overdue-anew":
@@ -21,11 +21,11 @@ export function effectText(effect: SettingsEffect, count: number, say: Say): str
     case "contact-made-anew":
       return say("effectContactMade");
     case "scores-anew":
-      return say("effectScores", { count });
+      return count === null ? say("effectScoresUncounted") : say("effectScores", { count });
     case "targets-anew":
       return say("effectTargets");
     case "renewals-anew":
-      return say("effectRenewals", { count });
+      return count === null ? say("effectRenewalsUncounted") : say("effectRenewals", { count });
     case "stale-anew":
       return say("effectStale");
     case "labels-anew":

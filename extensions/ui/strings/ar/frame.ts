@@ -53,6 +53,7 @@ export const frame: InArabic<typeof english> = {
   partContact: "الاجتماعات والمكالمات التي تمت",
   partContacts: "جهات الاتصال",
   partOwners: "المسؤولون",
+  partAccounts: "عدد الحسابات",
   partHealth: "السلامة",
   partRevenue: "الإيراد",
   partCheckIns: "المتابعات",

@@ -45,6 +45,7 @@ export const frame = {
   partContact: "meetings and calls already made",
   partContacts: "contacts",
   partOwners: "owners",
+  partAccounts: "the number of accounts",
   partHealth: "health",
   partRevenue: "revenue",
   partCheckIns: "check-ins",

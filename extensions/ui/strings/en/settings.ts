@@ -113,11 +113,13 @@ export const settings = {
     one: "Open check-ins of {count} account get new dates where these days matter; reminders move with them.",
     other: "Open check-ins of {count} accounts get new dates where these days matter; reminders move with them.",
   },
+  effectDueDatesUncounted: "Open check-ins get new dates where these days matter; reminders move with them.",
   effectPeriods: "Quarters and years begin elsewhere: running KPIs are computed anew, past ones stay as they were.",
   effectNewAccounts: {
     one: "Accounts that start from now on get this rhythm. The {count} managed account keeps its own.",
     other: "Accounts that start from now on get this rhythm. The {count} managed accounts keep their own.",
   },
+  effectNewAccountsUncounted: "Accounts that start from now on get this rhythm. The others keep their own.",
   effectReminders: "Open reminders move to the new day or time; no second one is made.",
   effectOverdue: "Check-ins that wait become overdue sooner or later than before.",
   effectLoad: "From the next check-ins on, days and workloads are judged by this.",
@@ -127,11 +129,13 @@ export const settings = {
     one: "The scores of {count} account are computed anew.",
     other: "The scores of {count} accounts are computed anew.",
   },
+  effectScoresUncounted: "The scores of all accounts are computed anew.",
   effectTargets: "Accounts without targets of their own are measured against these from now on.",
   effectRenewals: {
     one: "Dates, value and outlook of {count} account are read anew.",
     other: "Dates, value and outlook of {count} accounts are read anew.",
   },
+  effectRenewalsUncounted: "Dates, value and outlook of all accounts are read anew.",
   effectStale: "Cards and lists say “silent”, “untouched” or “unconfirmed” by these days.",
   effectLabels:
     "Names of properties, options and lists change in HubSpot for everyone, except those that people renamed.",
