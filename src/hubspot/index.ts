@@ -12,6 +12,9 @@ export type {
   WireProperty,
   WireSchema,
 } from "./definitions.ts";
+export { dealStanding, dealStandingExtra, stagesOf, type Stage } from "./deal-standing.ts";
+export { readDealTies, type DealsOf, type DealTies } from "./deals-of-companies.ts";
+export { momentMs } from "./moment-ms.ts";
 export { openOAuth, type OAuth, type OAuthApp } from "./oauth.ts";
 export { openHubSpot, type HubSpot, type HubSpotOptions } from "./open-hubspot.ts";
 export {
@@ -33,4 +36,5 @@ export type { Filter, Operator, SearchQuery } from "./search.ts";
 export { isSameSecret } from "./same-secret.ts";
 export { checkSignatureV2, checkSignatureV3, signV2, signV3, type SignedParts } from "./signatures.ts";
 export { openTokenVault, parseTokenKeys, type InstallTokens, type KeyedStore, type TokenVault } from "./token-vault.ts";
+export { unlessUnavailable } from "./unless-unavailable.ts";
 export { apiVersion, hubSpotApi } from "./version.ts";

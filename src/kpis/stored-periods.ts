@@ -8,8 +8,7 @@ import {
   Problem,
   type Period,
 } from "@keyline/domain";
-import type { HubSpot } from "../hubspot/index.ts";
-import { momentMs } from "./facts/moment-ms.ts";
+import { momentMs, type HubSpot } from "../hubspot/index.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { PortalFacts } from "./portal-facts.ts";
 

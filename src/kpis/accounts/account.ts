@@ -7,8 +7,7 @@ import {
   type PlainDate,
   type Settings,
 } from "@keyline/domain";
-import type { Rec } from "../../hubspot/index.ts";
-import { momentMs } from "../facts/moment-ms.ts";
+import { momentMs, type Rec } from "../../hubspot/index.ts";
 
 /** A company as its numbers see it. */
 export interface Account {

@@ -1,8 +1,7 @@
 import { associationLabels, contact, decisionRoleLabelName, type Words } from "@keyline/domain";
-import type { Associated, HubSpot } from "../../hubspot/index.ts";
+import { unlessUnavailable, type Associated, type HubSpot } from "../../hubspot/index.ts";
 import { among } from "./among.ts";
 import type { Reading } from "./read-facts.ts";
-import { unlessUnavailable } from "./unless-unavailable.ts";
 
 const label: Words | undefined = associationLabels.find(
   ({ name, from, to }) => name === decisionRoleLabelName("economic_buyer") && from === "contacts" && to === "companies",

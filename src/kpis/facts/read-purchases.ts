@@ -1,5 +1,4 @@
-import type { HubSpot } from "../../hubspot/index.ts";
-import { unlessUnavailable } from "./unless-unavailable.ts";
+import { unlessUnavailable, type HubSpot } from "../../hubspot/index.ts";
 
 /**
  * The products of deals, by deal id: of the line items that came from the portal's library. A deal without any is not in

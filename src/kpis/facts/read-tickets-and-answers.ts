@@ -1,22 +1,17 @@
-import type { HubSpot, Rec } from "../../hubspot/index.ts";
+import { momentMs, stagesOf, unlessUnavailable, type HubSpot, type Rec } from "../../hubspot/index.ts";
 import type { AnswerFacts, TicketFacts } from "./facts.ts";
-import { momentMs } from "./moment-ms.ts";
-import { unlessUnavailable } from "./unless-unavailable.ts";
 
 /** Tickets by company; null where the portal gives none. */
 export async function readTickets(hubspot: HubSpot, companyIds: readonly string[]) {
   return unlessUnavailable(async () => {
-    const pipelines = await hubspot.pipelines("tickets");
-    const closed = new Set(
-      pipelines.flatMap(({ stages }) => stages.filter(({ isClosed }) => isClosed).map(({ id }) => id)),
-    );
+    const stages = stagesOf(await hubspot.pipelines("tickets"));
     const byCompany = idsBy(await hubspot.associations.read("companies", "tickets", companyIds));
     const extra = ["hs_pipeline_stage", "closed_date", "createdate"];
     const records = await hubspot.records("tickets").read([...byCompany.values()].flat(), { extra });
     return collect(byCompany, records, ({ id, raw, createdAt }): TicketFacts[] => [
       {
         id,
-        isClosed: closed.has(raw["hs_pipeline_stage"] ?? ""),
+        isClosed: stages.get(raw["hs_pipeline_stage"] ?? "")?.isClosed ?? false,
         closedAt: momentMs(raw["closed_date"]),
         createdAt: momentMs(raw["createdate"]) ?? Date.parse(createdAt),
       },

@@ -1,5 +1,4 @@
-import type { HubSpot } from "../../hubspot/index.ts";
-import { unlessUnavailable } from "../facts/unless-unavailable.ts";
+import { unlessUnavailable, type HubSpot } from "../../hubspot/index.ts";
 
 export interface Product {
   id: string;

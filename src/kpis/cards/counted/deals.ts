@@ -1,4 +1,5 @@
-import { dealExtra, dealFacts, stagesOf } from "../../facts/read-deals.ts";
+import { stagesOf } from "../../../hubspot/index.ts";
+import { dealExtra, dealFacts } from "../../facts/read-deals.ts";
 import { dayOf, type ReadCounted } from "./counted.ts";
 
 /** Deals count with their amount; those that came by a referral count for one. */

@@ -1,4 +1,4 @@
-import { momentMs } from "../../facts/moment-ms.ts";
+import { momentMs } from "../../../hubspot/index.ts";
 import { dayOf, type ReadCounted } from "./counted.ts";
 
 /** Each open ticket counts for one, with the day on which it was opened. */
