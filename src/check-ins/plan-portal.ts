@@ -92,7 +92,7 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
     await Promise.all(writing);
   }
   if (failures.length > 0) throw failures[0];
-  if (result.next === null && !options.dryRun) await writeDigests(parts, portal);
+  if (result.next === null && !options.dryRun) result.refused.push(...(await writeDigests(parts, portal)));
   result.calls = hubspot.calls() - callsBefore;
   return result;
 }

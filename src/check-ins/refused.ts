@@ -4,7 +4,7 @@ import type { HubSpot, ObjectRef, Pair } from "../hubspot/index.ts";
 /** A write that HubSpot refused; the work is kept and tried again by the next pass. */
 export interface Refused {
   companyId: string;
-  what: "check-in" | "task" | "association" | "company" | "rhythm" | "notice";
+  what: "check-in" | "task" | "association" | "company" | "rhythm" | "notice" | "digest";
   key: string;
   message: string;
 }

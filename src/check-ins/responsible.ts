@@ -31,8 +31,13 @@ export function escalatesTo({ owner, insteadOf }: Responsible, portal: Pick<Port
   return portal.owners.get(portal.policy.fallbackOwnerId) ?? owner;
 }
 
+/** Everyone who is the nearest manager above somebody. */
+export function managersIn(owners: PortalFacts["owners"]): OwnerFacts[] {
+  return [...new Set([...owners.values()].flatMap((person) => managerOf(person, owners) ?? []))];
+}
+
 /** The nearest manager above a person who still works here. Chains that bite their tail end. */
-function managerOf(person: OwnerFacts, owners: PortalFacts["owners"]): OwnerFacts | null {
+export function managerOf(person: OwnerFacts, owners: PortalFacts["owners"]): OwnerFacts | null {
   const seen = new Set([person.id]);
   for (let id = person.managerId; id !== null && !seen.has(id);) {
     const manager = owners.get(id);

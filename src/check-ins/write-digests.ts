@@ -2,47 +2,40 @@ import { company, momentAt, task, weekdayOf } from "@keyline/domain";
 import type { HubSpot } from "../hubspot/index.ts";
 import { digestKey, digestTask, type DigestFacts, type Tally } from "./digest-task.ts";
 import type { OwnerFacts, PortalFacts } from "./facts.ts";
+import { keepDigestMemory, readDigestMemory } from "./digest-memory.ts";
 import type { PlannerParts } from "./portal-facts.ts";
+import { refuse, type Refused } from "./refused.ts";
+import { managerOf, managersIn } from "./responsible.ts";
 
 /** So many names of a kind; the number says the rest. */
 const mostNames = 10;
 
 /**
  * On its day of the week, once: a task for each manager of account managers, with what is late, slipping and without a
- * plan among their people's accounts. Off unless the settings say otherwise. Answers how many were written.
+ * plan among their people's accounts. Off unless the settings say otherwise. Who has nothing to hear of gets none. Answers
+ * what HubSpot refused; a later pass of the day tries that again.
  */
-export async function writeDigests(parts: PlannerParts, portal: PortalFacts): Promise<number> {
+export async function writeDigests(parts: PlannerParts, portal: PortalFacts): Promise<Refused[]> {
   const { hubspot, settings, now, canUseTaskKey = true } = parts;
   const { enabled, weekday, time } = settings.digest;
-  if (!enabled || !canUseTaskKey || weekdayOf(portal.today) !== weekday) return 0;
-  if (now() < momentAt(portal.today, time, portal.timeZone)) return 0;
-  const managers = managersOf(portal);
-  const written = await alreadyWritten(hubspot, managers, portal);
-  const open = managers.filter(({ id }) => !written.has(digestKey(portal.id, id, portal.today)));
-  if (open.length === 0) return 0;
+  if (!enabled || !canUseTaskKey || weekdayOf(portal.today) !== weekday) return [];
+  if (now() < momentAt(portal.today, time, portal.timeZone)) return [];
+  const memory = await readDigestMemory(hubspot, portal.today);
+  const open = managersIn(portal.owners).filter(({ id }) => !memory.settled.has(id));
+  if (open.length === 0) return [];
   const facts = await readDigestFacts(hubspot, portal);
+  const keyOf = (manager: OwnerFacts) => digestKey(portal.id, manager.id, portal.today);
   const inputs = open.flatMap((manager) => {
     const own = facts.get(manager.id);
-    if (!own) return [];
-    return [
-      { key: digestKey(portal.id, manager.id, portal.today), properties: {}, extra: digestTask(own, manager, portal) },
-    ];
+    return own ? [{ key: keyOf(manager), properties: {}, extra: digestTask(own, manager, portal) }] : [];
   });
-  return (await hubspot.records(task).upsert(inputs, { by: "keyline_task_key" })).written.length;
-}
-
-function managersOf({ owners }: PortalFacts): OwnerFacts[] {
-  const ids = new Set([...owners.values()].map(({ managerId }) => managerId));
-  return [...owners.values()].filter(({ id, isActive }) => isActive && ids.has(id));
-}
-
-/** A digest that somebody deleted is not written again. */
-async function alreadyWritten(hubspot: HubSpot, managers: readonly OwnerFacts[], portal: PortalFacts) {
-  const keys = managers.map(({ id }) => digestKey(portal.id, id, portal.today));
-  const read = (archived: boolean) =>
-    hubspot.records(task).read(keys, { idProperty: "keyline_task_key", properties: ["keyline_task_key"], archived });
-  const found = [...(await read(false)), ...(await read(true))];
-  return new Set(found.map(({ properties }) => properties.keyline_task_key));
+  const written = await hubspot.records(task).upsert(inputs, { by: "keyline_task_key" });
+  const refused: Refused[] = [];
+  refuse(refused, written, () => ({ companyId: "", what: "digest" }));
+  const failed = new Set(refused.map(({ key }) => key));
+  const done = open.filter((manager) => !failed.has(keyOf(manager))).map(({ id }) => id);
+  const kept = { ...memory, settled: new Set([...memory.settled, ...done]) };
+  return [...refused, ...(await keepDigestMemory(hubspot, kept, portal.today, settings.language.labels))];
 }
 
 async function readDigestFacts(hubspot: HubSpot, { owners }: PortalFacts): Promise<Map<string, DigestFacts>> {
@@ -61,11 +54,11 @@ async function readDigestFacts(hubspot: HubSpot, { owners }: PortalFacts): Promi
     extra: ["name", "hubspot_owner_id"],
   })) {
     for (const { id, properties, raw } of page) {
-      const lead = properties.am_lead_manager ?? raw["hubspot_owner_id"] ?? "";
-      const managerId = owners.get(lead)?.managerId;
-      if (!managerId) continue;
-      const own = facts.get(managerId) ?? { late: none(), slipping: none(), withoutPlan: none() };
-      facts.set(managerId, own);
+      const lead = owners.get(properties.am_lead_manager ?? raw["hubspot_owner_id"] ?? "");
+      const manager = lead && managerOf(lead, owners);
+      if (!manager) continue;
+      const own = facts.get(manager.id) ?? { late: none(), slipping: none(), withoutPlan: none() };
+      facts.set(manager.id, own);
       const name = raw["name"] || id;
       if ((properties.am_overdue_check_ins ?? 0) > 0) add(own.late, name);
       if (properties.am_health_band === "slipping" || properties.am_health_band === "at_risk") add(own.slipping, name);

@@ -284,28 +284,3 @@ test("where contact counts by itself, a meeting that took place is the check-in:
     [polled, "2026-11-22"],
   ]);
 });
-
-test("the weekly digest is written once, on its day, for managers of managers, and only where it is asked for", async () => {
-  await stage.close();
-  stage = await openStage({ digest: { enabled: true, weekday: "wednesday", time: "08:00" } });
-  await stage.companies(2, monthly);
-  await stage.plan();
-  await stage.goTo("2026-12-08T05:30:00Z"); // Tuesday
-  await stage.plan();
-  expect((await stage.tasks()).filter(isDigest)).toEqual([]);
-
-  await stage.goTo("2026-12-09T05:30:00Z");
-  await stage.plan();
-  await stage.plan();
-
-  expect((await stage.tasks()).filter(isDigest)).toEqual([
-    expect.objectContaining({
-      hubspot_owner_id: stage.people.huda,
-      hs_task_subject: "This week: 2 late, 0 slipping, 2 without a plan",
-    }),
-  ]);
-});
-
-function isDigest({ keyline_task_key: key }: Record<string, string | null>): boolean {
-  return key?.endsWith(":digest") ?? false;
-}

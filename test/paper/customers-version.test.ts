@@ -31,7 +31,7 @@ const forCustomer = [
 
 /** What a person can type into a declared object: its texts, but for keys and for JSON that we keep there. */
 const ours =
-  /_key$|carried_from|settings|provisioned_lists|reviews|team_roles|_reasons$|am_targets|am_score|am_products|am_check_in_slots|am_kpi_mark|am_rhythm_rule|am_decides_at|am_reports_to|am_managed_under|_id$/;
+  /_key$|carried_from|settings|provisioned_lists|weekly_digests|reviews|team_roles|_reasons$|am_targets|am_score|am_products|am_check_in_slots|am_kpi_mark|am_rhythm_rule|am_decides_at|am_reports_to|am_managed_under|_id$/;
 const typed = (object: { fields: Fields }, mark: string) =>
   Object.fromEntries(
     Object.entries(object.fields)

@@ -184,20 +184,32 @@ describe("a batch of upserts", () => {
   });
 
   test("works for tasks by a custom unique property", async () => {
-    await door.call("POST", "/crm/properties/2026-09/tasks", {
-      name: "app_key",
-      label: "Key",
-      groupName: "task",
-      type: "string",
-      fieldType: "text",
-      hasUniqueValue: true,
-    });
-    const input = { id: "k", idProperty: "app_key", properties: { hs_timestamp: "2026-12-01T08:00:00Z" } };
-    const first = await door.objects("POST", "/tasks/batch/upsert", { inputs: [input] });
-    const second = await door.objects("POST", "/tasks/batch/upsert", { inputs: [input] });
-    expect(second.body.results[0].id).toBe(first.body.results[0].id);
+    const first = await upsertTask();
+    expect(await upsertTask()).toBe(first);
+  });
+
+  test("does not know a record in the bin by its key: another one is made, and the first cannot be restored", async () => {
+    const first = await upsertTask();
+    await door.objects("DELETE", `/tasks/${first}`);
+    const asked = { idProperty: "app_key", properties: [], propertiesWithHistory: [], inputs: [{ id: "k" }] };
+    const found = await door.objects("POST", "/tasks/batch/read?archived=true", asked);
+    expect(found.body.results).toEqual([]);
+
+    const second = await upsertTask();
+
+    expect(second).not.toBe(first);
+    expect((await door.control("POST", `/records/tasks/${first}/restore`)).status).toBe(409);
+    await door.objects("DELETE", `/tasks/${second}`);
+    expect((await door.control("POST", `/records/tasks/${first}/restore`)).status).toBe(204);
   });
 });
+
+async function upsertTask(): Promise<string> {
+  const property = { name: "app_key", label: "Key", groupName: "task", type: "string", fieldType: "text" };
+  await door.call("POST", "/crm/properties/2026-09/tasks", { ...property, hasUniqueValue: true }); // 409 from the second time on
+  const input = { id: "k", idProperty: "app_key", properties: { hs_timestamp: "2026-12-01T08:00:00Z" } };
+  return (await door.objects("POST", "/tasks/batch/upsert", { inputs: [input] })).body.results[0].id as string;
+}
 
 test("a batch of archives is 204, for ids that are not there too", async () => {
   const id = await make(door, "thing", { title: "a" });

@@ -127,6 +127,13 @@ export const accountPlan = defineObject({
         ar: "في سجل الإطار فقط: القوائم التي أنشأها Keyline وكيف، بصيغة JSON",
       },
     }),
+    weekly_digests: longText({
+      label: { en: "Weekly digests written", ar: "الملخصات الأسبوعية المكتوبة" },
+      help: {
+        en: "Only on the framework record: the day of the last digests, and the owners who had theirs",
+        ar: "في سجل الإطار فقط: يوم آخر الملخصات والمسؤولون الذين وصلتهم",
+      },
+    }),
   },
 });
 

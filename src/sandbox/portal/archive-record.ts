@@ -5,6 +5,7 @@ import { findRecord } from "./find-record.ts";
 import type { Portal } from "./portal.ts";
 import type { Source } from "./stored-record.ts";
 import { tell } from "./tell.ts";
+import { checkUnique } from "./write-record.ts";
 
 /** Puts a record into the recycling bin; false when there is no such live record. */
 export function archiveRecord(portal: Portal, type: ObjectType, id: string, source: Source): boolean {
@@ -21,10 +22,14 @@ export function archiveRecord(portal: Portal, type: ObjectType, id: string, sour
   return true;
 }
 
-/** Takes a record out of the recycling bin, as people do in HubSpot; apps cannot. */
+/**
+ * Takes a record out of the recycling bin, as people do in HubSpot; apps cannot. Refused once a live record has one of its
+ * unique values (knowledge.hubspot.com, "Restore deleted records", says so of e-mail addresses).
+ */
 export function restoreRecord(portal: Portal, type: ObjectType, id: string, source: Source): boolean {
   const record = findRecord(portal, type, id, { archived: true });
   if (!record) return false;
+  checkUnique(portal, type, record, Object.keys(record.values), {});
   const { archivedMs: _gone, ...live } = record;
   const ms = portal.now().getTime();
   const at = isoText(ms);

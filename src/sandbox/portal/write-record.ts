@@ -195,7 +195,14 @@ function checkWriteRules(portal: Portal, type: ObjectType, values: Record<string
   );
 }
 
-function checkUnique(portal: Portal, type: ObjectType, record: StoredRecord, touched: string[], writer: Writer): void {
+/** Refuses a record whose value of a unique property a live record holds; one in the bin holds none. */
+export function checkUnique(
+  portal: Portal,
+  type: ObjectType,
+  record: StoredRecord,
+  touched: string[],
+  writer: Pick<Writer, "isBatch">,
+): void {
   const known = portal.properties.of(type);
   for (const name of touched) {
     const value = record.values[name];
