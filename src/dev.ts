@@ -92,6 +92,8 @@ async function main(): Promise<void> {
   await preview.close();
   await backend.close();
   await sandbox.close();
+  // What still waits to repeat a call is done again at the next start: nobody should wait for it.
+  process.exit();
 }
 
 /** The portal's records, in a journal on disk; seeded once. A seeding that was cut short starts again. */

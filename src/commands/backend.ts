@@ -16,7 +16,8 @@ export const backend: Command = {
     log.info({ role, url: running.url, queue: running.queue.kind }, "Keyline is running");
     await stopSignal();
     await running.close();
-    return undefined;
+    // A job that was left may still wait to repeat a call: whoever takes it up does it again.
+    return process.exit();
   },
 };
 

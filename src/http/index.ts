@@ -4,6 +4,7 @@ import express, { type Express, type Request, type RequestHandler } from "expres
 import { languageOf, Problem } from "@keyline/domain";
 import { answerProblems } from "./answer-problem.ts";
 import { callerOf } from "./caller.ts";
+import { closeServer } from "./close-server.ts";
 import type { Answer, Route } from "./define-route.ts";
 import { firstAnswer } from "./first-answer.ts";
 import { parse } from "./parse.ts";
@@ -27,11 +28,7 @@ export async function openHttp(parts: Parts, port: number): Promise<Http> {
   const server = await listening(httpApp(parts), port);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 /** The emulated portal as a person's own tool sees it, over its public API and control routes. */
 export interface Portal {
   /** Sets the portal's clock, or with nothing reads it. */
@@ -116,4 +118,17 @@ export async function eventually<T>(
     if (isRight(value) || Date.now() > until) return value;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** Reads until nothing has changed for five seconds, at most a minute; gives what was read last. */
+export async function atRest<T>(read: () => Promise<T>, quietMs = 5_000, withinMs = 60_000): Promise<T> {
+  const until = Date.now() + withinMs;
+  let last = await read();
+  for (let since = Date.now(); Date.now() - since < quietMs && Date.now() < until;) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const value = await read();
+    if (!isDeepStrictEqual(value, last)) since = Date.now();
+    last = value;
+  }
+  return last;
 }
