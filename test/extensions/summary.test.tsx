@@ -103,7 +103,7 @@ describe("do next is one line", () => {
       "خطّط مبادرتين لاحتياجين عاليَي الخطورة، أولهما «Reporting in Arabic»",
     ],
     [
-      { kind: "late-objective", objective: link, due: "2026-11-01" },
+      { kind: "late-objective", objective: link, key: "101:reporting", status: "planned", due: "2026-11-01" },
       "Move “Reporting in Arabic” on: it was due Sun 1 Nov",
       "حرّك «Reporting in Arabic»: كان موعده الأحد ١ نوفمبر",
     ],

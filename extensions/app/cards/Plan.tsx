@@ -2,6 +2,9 @@ import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
 import {
   HostProvider,
   type HostActions,
+  decidersTexts,
+  movesTexts,
+  nextPlanTexts,
   paperTexts,
   peopleTexts,
   planTexts,
@@ -17,6 +20,9 @@ import { PlanBody } from "./plan/PlanBody.tsx";
 
 /** What it says beside the frame's texts. */
 export const texts = [
+  decidersTexts,
+  movesTexts,
+  nextPlanTexts,
   paperTexts,
   peopleTexts,
   planTexts,

@@ -1,9 +1,31 @@
 import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
-import { HostProvider, type HostActions, checkInsTexts, loggingTexts, managingTexts, summaryTexts } from "@keyline/ui";
+import {
+  HostProvider,
+  type HostActions,
+  checkInsTexts,
+  decidersTexts,
+  loggingTexts,
+  managingTexts,
+  movesTexts,
+  nextPlanTexts,
+  planTexts,
+  servingTexts,
+  summaryTexts,
+} from "@keyline/ui";
 import { SummaryBody } from "./summary/SummaryBody.tsx";
 
 /** What it says beside the frame's texts. */
-export const texts = [checkInsTexts, loggingTexts, managingTexts, summaryTexts];
+export const texts = [
+  checkInsTexts,
+  decidersTexts,
+  loggingTexts,
+  managingTexts,
+  movesTexts,
+  nextPlanTexts,
+  planTexts,
+  servingTexts,
+  summaryTexts,
+];
 
 hubspot.extend<"crm.record.sidebar">(({ context, actions }) => <Summary context={context} actions={actions} />);
 

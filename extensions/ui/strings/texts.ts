@@ -25,3 +25,7 @@ export const settingsTexts: Texts = { en: en.settings, ar: ar.settings };
 export const paperTexts: Texts = { en: en.paper, ar: ar.paper };
 export const peopleTexts: Texts = { en: en.people, ar: ar.people };
 export const roadmapTexts: Texts = { en: en.roadmap, ar: ar.roadmap };
+export const movesTexts: Texts = { en: en.moves, ar: ar.moves };
+export const servingTexts: Texts = { en: en.serving, ar: ar.serving };
+export const nextPlanTexts: Texts = { en: en.nextPlan, ar: ar.nextPlan };
+export const decidersTexts: Texts = { en: en.deciders, ar: ar.deciders };

@@ -2,6 +2,7 @@ import {
   daysBetween,
   isManaged,
   type AccountProperties,
+  type ObjectiveStatus,
   type OfferedContact,
   type OpenCheckIn,
   type PlainDate,
@@ -19,8 +20,9 @@ export interface DoNextFacts {
   noticeBy: PlainDate | null;
   /** A meeting or call that may have been a check-in. */
   contact: OfferedContact | null;
-  need: RecordLink | null;
-  objective: { link: RecordLink; due: PlainDate } | null;
+  /** High-risk needs without an initiative: the first, and how many. */
+  need: { link: RecordLink; count: number } | null;
+  objective: { link: RecordLink; key: string; status: ObjectiveStatus; due: PlainDate } | null;
   plan: { link: RecordLink; ends: PlainDate } | null;
 }
 
@@ -35,8 +37,11 @@ export function doNextOf(facts: DoNextFacts): SummaryAnswer["doNext"] {
   if (noticeBy && daysBetween(portal.today, noticeBy) <= noticeSoonDays) return { kind: "decide-renewal", noticeBy };
   const checkIn = contact && open.find(({ key }) => key === contact.checkInKey);
   if (contact && checkIn) return { kind: "confirm-contact", contact, checkIn };
-  if (need) return { kind: "serve-need", need, count: Math.max(1, all.am_high_risk_gaps ?? 1) };
-  if (objective) return { kind: "late-objective", objective: objective.link, due: objective.due };
+  if (need) return { kind: "serve-need", need: need.link, count: need.count };
+  if (objective) {
+    const { link, ...standing } = objective;
+    return { kind: "late-objective", objective: link, ...standing };
+  }
   if (isManaged(all) && all.am_economic_buyer_known === false) return { kind: "find-decision-maker" };
   if (plan) return { kind: "plan-ends", plan: plan.link, ends: plan.ends };
   return { kind: "nothing" };

@@ -1,10 +1,13 @@
 import {
   accountNeed,
   accountPlan,
+  company,
   daysBetween,
   openNeedStatuses,
   openObjectiveStatuses,
   planObjective,
+  type ObjectiveStatus,
+  type PlanStatus,
   type RecordLink,
 } from "@keyline/domain";
 import type { HubSpot } from "../../hubspot/index.ts";
@@ -15,71 +18,91 @@ import type { CardCompany } from "./read-company.ts";
 /** The end of a plan this near is something to do. */
 const planSoonDays = 30;
 
+/** What may press, by record id: it hangs on the company. */
+export interface Hanging {
+  needIds: readonly string[];
+  objectiveIds: readonly string[];
+  planIds: readonly string[];
+}
+
+export const nothingHangs: Hanging = { needIds: [], objectiveIds: [], planIds: [] };
+
+/**
+ * Read beside the company, and the records then by id: after the click that settles one, a search would go on naming it
+ * for seconds.
+ */
+export async function readHanging({ associations }: HubSpot, companyId: string): Promise<Hanging> {
+  const idsOf = async (object: Parameters<typeof associations.read>[1]) => {
+    const found = await associations.read(company, object, [companyId]);
+    return (found.get(companyId) ?? []).map(({ id }) => id);
+  };
+  const [needIds, objectiveIds, planIds] = await Promise.all([
+    idsOf(accountNeed),
+    idsOf(planObjective),
+    idsOf(accountPlan),
+  ]);
+  return { needIds, objectiveIds, planIds };
+}
+
 /** A high-risk need without an initiative; the company says whether there is one to look for. */
-export async function unservedNeed(hubspot: HubSpot, { account, all }: CardCompany): Promise<RecordLink | null> {
-  if ((all.am_high_risk_gaps ?? 0) === 0) return null;
-  for await (const page of hubspot.records(accountNeed).search({
-    where: [
-      [
-        ofCompany(account.id),
-        { property: "need_status", operator: "IN", values: openNeedStatuses },
-        { property: "risk", operator: "EQ", value: "high" },
-      ],
-    ],
-    properties: ["need_name", "initiatives"],
-    limit: 50,
-  })) {
-    const unserved = page.find(({ properties }) => !properties.initiatives);
-    if (unserved) return linkOf(unserved.id, unserved.properties.need_name);
-  }
-  return null;
+export async function unservedNeed(
+  hubspot: HubSpot,
+  { all }: CardCompany,
+  { needIds }: Hanging,
+): Promise<DoNextFacts["need"]> {
+  if ((all.am_high_risk_gaps ?? 0) === 0 || needIds.length === 0) return null;
+  const properties = ["need_name", "need_status", "risk", "initiatives"] as const;
+  const needs = await hubspot.records(accountNeed).read(needIds, { properties });
+  const open: readonly (string | null)[] = openNeedStatuses;
+  const unserved = needs
+    .filter(({ properties: need }) => open.includes(need.need_status) && need.risk === "high" && !need.initiatives)
+    .sort(byId);
+  const [first] = unserved;
+  return first ? { link: linkOf(first.id, first.properties.need_name), count: unserved.length } : null;
 }
 
 /** The objective that has been late the longest, where a plan is running. */
 export async function lateObjective(
   hubspot: HubSpot,
-  { account, all }: CardCompany,
+  { all }: CardCompany,
+  { objectiveIds }: Hanging,
   { today }: PortalFacts,
 ): Promise<DoNextFacts["objective"]> {
-  if (all.am_plan_status !== "active" && all.am_plan_status !== "in_review") return null;
-  for await (const [late] of hubspot.records(planObjective).search({
-    where: [
-      [
-        ofCompany(account.id),
-        { property: "objective_status", operator: "IN", values: openObjectiveStatuses },
-        { property: "due_on", operator: "LT", value: today },
-      ],
-    ],
-    properties: ["objective_name", "due_on"],
-    sort: { by: "due_on" },
-    limit: 1,
-  })) {
-    const due = late?.properties.due_on;
-    if (late && due) return { link: linkOf(late.id, late.properties.objective_name), due };
-  }
-  return null;
+  if (!isRunning(all.am_plan_status) || objectiveIds.length === 0) return null;
+  const properties = ["objective_key", "objective_name", "objective_kind", "objective_status", "due_on"] as const;
+  const objectives = await hubspot.records(planObjective).read(objectiveIds, { properties });
+  const open: readonly ObjectiveStatus[] = openObjectiveStatuses;
+  const late = objectives.sort(byId).flatMap(({ id, properties: one }) => {
+    const { objective_key: key, objective_kind: kind, objective_status: status, due_on: due } = one;
+    if (!key || !status || !due || kind === "obstacle" || due >= today || !open.includes(status)) return [];
+    return [{ link: linkOf(id, one.objective_name), key, status, due }];
+  });
+  return late.sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)))[0] ?? null;
 }
 
-/** The running plan, when it ends soon. */
+/** The running plan, when it ends soon and nobody has begun the one after it. */
 export async function endingPlan(
   hubspot: HubSpot,
-  { account, all }: CardCompany,
+  { all }: CardCompany,
+  { planIds }: Hanging,
   { today }: PortalFacts,
 ): Promise<DoNextFacts["plan"]> {
   const { am_plan_ends: ends, am_plan_status: status } = all;
-  if (!ends || status !== "active" || daysBetween(today, ends) > planSoonDays) return null;
-  for await (const [plan] of hubspot.records(accountPlan).search({
-    where: [[ofCompany(account.id), { property: "plan_status", operator: "EQ", value: "active" }]],
-    properties: ["plan_name"],
-    limit: 1,
-  })) {
-    if (plan) return { link: linkOf(plan.id, plan.properties.plan_name), ends };
-  }
-  return null;
+  if (!ends || !isRunning(status) || daysBetween(today, ends) > planSoonDays || planIds.length === 0) return null;
+  const properties = ["plan_name", "plan_status", "starts_on", "ends_on"] as const;
+  const plans = await hubspot.records(accountPlan).read(planIds, { properties });
+  const plan = plans.find((one) => isRunning(one.properties.plan_status) && one.properties.ends_on === ends);
+  const hasNext = plans.some((one) => one.properties.starts_on !== null && one.properties.starts_on > ends);
+  return plan && !hasNext ? { link: linkOf(plan.id, plan.properties.plan_name), ends } : null;
 }
 
-function ofCompany(id: string) {
-  return { property: "company_record_id", operator: "EQ" as const, value: Number(id) };
+function isRunning(status: PlanStatus | null): boolean {
+  return status === "active" || status === "in_review";
+}
+
+/** HubSpot answers in no promised order; of equals, the one made first stands first. */
+function byId(one: { id: string }, other: { id: string }): number {
+  return Number(one.id) - Number(other.id);
 }
 
 function linkOf(id: string, name: string | null): RecordLink {

@@ -10,7 +10,7 @@ import { offeredFrom } from "./offered-contact.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
 import { readWhole } from "./read-history.ts";
-import { endingPlan, lateObjective, unservedNeed } from "./read-pressing.ts";
+import { endingPlan, lateObjective, nothingHangs, readHanging, unservedNeed } from "./read-pressing.ts";
 import { contractOf, healthOf, revenueOf } from "./summary-figures.ts";
 
 type Part = SummaryAnswer["unreadable"][number];
@@ -31,14 +31,15 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
+  const hangingRead = part("doNext", readHanging(hubspot, companyId), nothingHangs);
   const contactsRead = part("doNext", readCompanyContacts(hubspot, companyId), []);
-  const [portal, read] = await Promise.all([portalRead, readCompany(desk, companyId)]);
+  const [portal, read, hanging] = await Promise.all([portalRead, readCompany(desk, companyId), hangingRead]);
   const { account, all } = read;
   const [checkIns, need, objective, plan, held, contacts] = await Promise.all([
     part("checkIns", readWhole(hubspot, pointedKeys(account)), []),
-    part("doNext", unservedNeed(hubspot, read), null),
-    part("doNext", lateObjective(hubspot, read, portal), null),
-    part("doNext", endingPlan(hubspot, read, portal), null),
+    part("doNext", unservedNeed(hubspot, read, hanging), null),
+    part("doNext", lateObjective(hubspot, read, hanging, portal), null),
+    part("doNext", endingPlan(hubspot, read, hanging, portal), null),
     heldRead,
     contactsRead,
   ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountTypes, healthBands, renewalOutlooks, tiers } from "../vocabulary/accounts.ts";
+import { objectiveStatuses } from "../vocabulary/plans.ts";
 import { offeredContact, openCheckIn } from "./check-ins.ts";
 import { managingOptions } from "./managing.ts";
 import { cardFacts, person, plainDate, recordId, recordLink } from "./shapes.ts";
@@ -52,7 +53,13 @@ export const doNext = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decide-renewal"), noticeBy: plainDate }),
   z.object({ kind: z.literal("confirm-contact"), contact: offeredContact, checkIn: openCheckIn }),
   z.object({ kind: z.literal("serve-need"), need: recordLink, count: z.number().int().min(1) }),
-  z.object({ kind: z.literal("late-objective"), objective: recordLink, due: plainDate }),
+  z.object({
+    kind: z.literal("late-objective"),
+    objective: recordLink,
+    key: z.string(),
+    status: objectiveStatuses.schema,
+    due: plainDate,
+  }),
   z.object({ kind: z.literal("find-decision-maker") }),
   z.object({ kind: z.literal("plan-ends"), plan: recordLink, ends: plainDate }),
   z.object({ kind: z.literal("nothing") }),

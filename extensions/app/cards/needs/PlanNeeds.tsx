@@ -1,8 +1,8 @@
-import { useState } from "react";
-import { Button, Panel, PanelBody, PanelSection, Select, Text } from "@hubspot/ui-extensions";
+import { Button, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
 import type { NeedRow } from "@keyline/domain";
-import { Column, ServeNeedForm, useHost } from "@keyline/ui";
+import { useHost } from "@keyline/ui";
 import type { NeedsProps } from "./NeedsBody.tsx";
+import { ServeNeeds } from "./ServeNeeds.tsx";
 
 const panelId = "keyline-plan-needs";
 
@@ -16,7 +16,7 @@ export function PlanNeeds({ needs, ...props }: NeedsProps & { needs: readonly Ne
         <Panel id={panelId} title={say("needsPlan")} variant="modal">
           <PanelBody>
             <PanelSection>
-              <OneByOne {...props} needs={needs} />
+              <ServeNeeds {...props} needs={needs} panelId={panelId} />
             </PanelSection>
           </PanelBody>
         </Panel>
@@ -24,37 +24,5 @@ export function PlanNeeds({ needs, ...props }: NeedsProps & { needs: readonly Ne
     >
       {say("needsPlan")}
     </Button>
-  );
-}
-
-function OneByOne({ needs, answer, again }: NeedsProps & { needs: readonly NeedRow[] }) {
-  const { say, actions } = useHost();
-  const [served, setServed] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<string | null>(null);
-  const left = needs.filter(({ key }) => !served.has(key));
-  const need = left.find(({ key }) => key === chosen) ?? left[0];
-  if (!need) return <Text>{say("needsPlanned")}</Text>;
-  return (
-    <Column fills>
-      <Select
-        name="need"
-        label={say("needsPlanFor", { count: left.length })}
-        value={need.key}
-        options={left.map(({ key, name }) => ({ label: name, value: key }))}
-        onChange={(key) => setChosen(String(key))}
-      />
-      <ServeNeedForm
-        key={need.key}
-        need={need}
-        today={answer.today}
-        owners={answer.owners}
-        ownerId={answer.leadManagerId}
-        onServed={() => {
-          setServed((before) => new Set([...before, need.key]));
-          if (left.length === 1) actions.closeOverlay(panelId);
-          again();
-        }}
-      />
-    </Column>
   );
 }

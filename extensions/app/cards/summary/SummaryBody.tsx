@@ -38,7 +38,7 @@ function Known({ answer, again }: { answer: SummaryAnswer; again: () => void }) 
       <NextCheckInFact checkIn={answer.nextCheckIn} today={today} />
       {contract && <ContractFact contract={contract} today={today} currency={answer.currency} />}
       <Divider />
-      <DoNextLine doNext={answer.doNext} today={today} canWrite={access.canWrite} onWritten={again} />
+      <DoNextLine answer={answer} onWritten={again} />
     </>
   );
 }

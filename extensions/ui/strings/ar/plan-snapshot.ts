@@ -51,8 +51,5 @@ export const planSnapshot: InArabic<typeof english> = {
   planContract: "العقد",
   contractWhy: "اعرف اليوم الذي قد نخسره فيه: تتقارب التذكيرات قبل موعد الإشعار.",
   contractTitle: "العقد والتجديد",
-  contractEnd: "نهاية العقد",
-  contractNotice: "آخر موعد للإشعار",
   renewalValue: "قيمة التجديد",
-  renewalOutlook: "التوقع",
 };

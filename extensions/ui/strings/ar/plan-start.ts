@@ -28,7 +28,6 @@ export const planStart: InArabic<typeof english> = {
   createPlanTitle: "خطة جديدة: {type}",
   planPeriod: "الفترة",
   periodUntil: "{period}، حتى {date}",
-  revenueGoal: "هدف الإيراد",
   lastYearWas: "السنة الماضية: {amount}",
   goalFromRecord: "من سجل الشركة",
   responsible: "المسؤول",

@@ -42,8 +42,5 @@ export const planSnapshot = {
   planContract: "Contract",
   contractWhy: "Know the day on which it can be lost: reminders tighten before the notice date.",
   contractTitle: "Contract and renewal",
-  contractEnd: "Contract ends",
-  contractNotice: "Notice by",
   renewalValue: "Renewal value",
-  renewalOutlook: "Outlook",
 } as const;

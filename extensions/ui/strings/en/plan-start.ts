@@ -12,7 +12,6 @@ export const planStart = {
   createPlanTitle: "New plan: {type}",
   planPeriod: "Period",
   periodUntil: "{period}, until {date}",
-  revenueGoal: "Revenue goal",
   lastYearWas: "Last year: {amount}",
   goalFromRecord: "From the company record",
   responsible: "Responsible",

@@ -5,7 +5,9 @@ import type { LifeProps } from "./PlanActions.tsx";
 import { planName } from "./plan-name.ts";
 import { StatusMoved } from "./StatusMoved.tsx";
 
-interface Props extends LifeProps {
+interface Props extends Omit<LifeProps, "onShow"> {
+  /** Shows the plan that was begun, where plans are shown. */
+  onShow?: LifeProps["onShow"];
   panelId: string;
   period: string;
 }
@@ -33,7 +35,7 @@ export function StartNextForm({ answer, plan, panelId, period, onWritten, onShow
     actions.refreshObjectProperties();
     actions.closeOverlay(panelId);
     onWritten(written.plan);
-    onShow(written.plan.plan?.key ?? null);
+    onShow?.(written.plan.plan?.key ?? null);
   };
 
   return (

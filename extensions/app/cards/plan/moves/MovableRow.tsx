@@ -13,7 +13,9 @@ interface Props {
 
 /** Around a line of a list that can be moved by one click: its cells show together where it stands. */
 export function MovableRow({ item, tab, children }: Props) {
-  return <CurrentRow.Provider value={useMove(item, tab)}>{children}</CurrentRow.Provider>;
+  const { answer, plan, onWritten } = tab;
+  const row = useMove(item, { today: answer.today, planKey: plan.key, onWritten });
+  return <CurrentRow.Provider value={row}>{children}</CurrentRow.Provider>;
 }
 
 export function useMovableRow(): Row {

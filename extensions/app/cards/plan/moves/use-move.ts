@@ -5,10 +5,10 @@ import {
   type ObjectiveMove,
   type ObjectiveStatus,
   type PlainDate,
+  type PlanAnswer,
   type Problem,
 } from "@keyline/domain";
 import { useHost, useWrite } from "@keyline/ui";
-import type { PlanTabProps } from "../plan-tab.ts";
 
 export interface Standing {
   status: ObjectiveStatus;
@@ -23,11 +23,18 @@ export interface Moving {
   keepTheirs: () => void;
 }
 
+interface Around {
+  today: PlainDate;
+  /** The plan that the answer shows again; null: the one that runs. */
+  planKey: string | null;
+  onWritten: (plan: PlanAnswer) => void;
+}
+
 /**
  * One click on one line. It shows at once where the line will stand, and keeps showing it until an answer says the same:
  * answers to clicks on other lines may have been read before this one. A no takes it back.
  */
-export function useMove(item: Standing & { key: string }, { answer, plan, onWritten }: PlanTabProps) {
+export function useMove(item: Standing & { key: string }, { today, planKey, onWritten }: Around) {
   const { actions } = useHost();
   const write = useWrite("moveObjective");
   const [asked, setAsked] = useState<{ move: ObjectiveMove; wanted: Standing } | null>(null);
@@ -36,10 +43,10 @@ export function useMove(item: Standing & { key: string }, { answer, plan, onWrit
   const shown: Standing = write.problem ? item : (mine ?? item);
 
   const send = async (move: ObjectiveMove, expected: Standing): Promise<void> => {
-    const { status, dueOn } = moved({ ...expected, doneOn: null }, move, answer.today);
+    const { status, dueOn } = moved({ ...expected, doneOn: null }, move, today);
     setAsked({ move, wanted: { status, dueOn } });
     setMine({ status, dueOn });
-    const written = await write.send({ planKey: plan.key, objectiveKey: item.key, move, expected });
+    const written = await write.send({ planKey, objectiveKey: item.key, move, expected });
     if (!written) return;
     actions.refreshObjectProperties();
     onWritten(written.plan);
