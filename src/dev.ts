@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     KEYLINE_DATA: dataFolder,
     PUBLIC_URL: "",
   });
-  const isFilledNow = await fillPortal(sandbox, environment, dataFolder, files);
+  await fillPortal(sandbox, environment, dataFolder, files);
   const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
   backend.queue.onEvent(({ job, state, ms, error }) => {
     if (state === "done" || state === "failed")
@@ -83,12 +83,19 @@ async function main(): Promise<void> {
       `  Ctrl-C stops it; ${dataFolder} keeps everything for the next start.\n\n`,
   );
 
-  if (isFilledNow) {
-    void calculatePast(backend.portals, () => sandbox.clock.now()).catch((error: unknown) => {
-      log.warn({ err: error }, "Earlier periods are not calculated; the KPIs card offers to");
+  const stopping = new AbortController();
+  const givePast = async () => {
+    const isDone = await calculatePast(backend.portals, () => sandbox.clock.now(), stopping.signal);
+    if (isDone) writeFileSync(pastMark(dataFolder), "The periods of the two years before are calculated.\n");
+  };
+  if (!existsSync(pastMark(dataFolder))) {
+    void givePast().catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
+      log.warn({ err: error }, "Earlier periods are not calculated; the next start tries again");
     });
   }
   await stopSignal();
+  stopping.abort();
   await preview.close();
   await backend.close();
   await sandbox.close();
@@ -102,6 +109,7 @@ async function openDemoSandbox(dataFolder: string, backendPort: number, files: r
   if (!existsSync(filledMark(dataFolder))) {
     rmSync(journal, { force: true });
     rmSync(join(dataFolder, "queue"), { recursive: true, force: true });
+    rmSync(pastMark(dataFolder), { force: true });
   }
   const isNew = !existsSync(journal);
   if (isNew) process.stdout.write("  Preparing the demo portal …\n");
@@ -128,14 +136,17 @@ function filledMark(dataFolder: string): string {
   return join(dataFolder, "portal-filled");
 }
 
+function pastMark(dataFolder: string): string {
+  return join(dataFolder, "past-calculated");
+}
+
 /** Provisions the portal, then loads what people would have entered, or the files that were given. */
 async function fillPortal(
   sandbox: Sandbox,
   environment: Environment,
   dataFolder: string,
   files: readonly string[],
-): Promise<boolean> {
-  const isNew = !existsSync(filledMark(dataFolder)) || files.length > 0;
+): Promise<void> {
   const log = openLog("warn");
   const portals = openPortals({ environment, log });
   for (const portalId of await portals.ids()) {
@@ -145,13 +156,14 @@ async function fillPortal(
   const call = callOver(sandbox.url, sandbox.token);
   const say = (line: string) => process.stdout.write(`  ${line}\n`);
   if (files.length > 0) {
+    // What was imported has a past of its own.
+    rmSync(pastMark(dataFolder), { force: true });
     const result = await importFiles(call, files.map(readGiven), say);
     say(`Imported: ${result.created} created, ${result.updated} updated, ${result.skipped.length} rows skipped`);
   } else if (!existsSync(filledMark(dataFolder))) {
     await loadDemoAccounts(call);
   }
   writeFileSync(filledMark(dataFolder), "The portal in sandbox.jsonl is complete.\n");
-  return isNew;
 }
 
 function readGiven(path: string): { name: string; text: string } {

@@ -11,7 +11,14 @@ export {
   type PassResult,
   type RunningResult,
 } from "./recalculate-running.ts";
-export { recalculate, type Recalculated, type RecalculateOptions } from "./recalculate.ts";
+export {
+  recalculate,
+  recalculatePeriods,
+  type PeriodsRecalculated,
+  type Recalculated,
+  type RecalculateOptions,
+  type RecalculatePeriodsOptions,
+} from "./recalculate.ts";
 export { readRevenueByMonth } from "./roll-up/revenue-by-month.ts";
 export { whitespaceOf, type AccountWhitespace, type AccountWhitespaceRow } from "./whitespace/whitespace-of.ts";
 export { writeSignal, type SignalToKeep } from "./write-signal.ts";

@@ -10,6 +10,7 @@ import { familyFacts } from "./facts/family-facts.ts";
 import type { Facts } from "./facts/facts.ts";
 import { readFacts, type Reading } from "./facts/read-facts.ts";
 import { changeMarks, readMarks } from "./kpi-marks.ts";
+import { metrics } from "./metrics/index.ts";
 import type { PortalFacts } from "./portal-facts.ts";
 import { candidateStanding, changesOf, standingOf, type Standing } from "./roll-up/standing.ts";
 import { rankingOf, type Ranking } from "./roll-up/rank-accounts.ts";
@@ -26,6 +27,8 @@ export interface GroupOptions extends Reading, KpiOptions {
   morePeriods?(facts: ReadonlyMap<string, Facts>): Promise<ReadonlyMap<string, readonly Period[]>>;
   /** Measures these although nobody manages them. */
   isNamed: boolean;
+  /** Once aborted, no further part of the group is begun. */
+  signal?: AbortSignal;
 }
 
 export interface GroupResult {
@@ -72,7 +75,8 @@ export async function recalculateGroup(
     if (isCounted) counted.push({ account, own, periods: more?.get(account.id) ?? [] });
   }
   const spans = new Map(options.periods.map((period) => [period.key, spansOf(period, portal)]));
-  for (let at = 0; at < counted.length; at += accountsAtOnce) {
+  const accountsAtOnce = accountsFor(options.periods.length);
+  for (let at = 0; at < counted.length && !options.signal?.aborted; at += accountsAtOnce) {
     const kpis = counted.slice(at, at + accountsAtOnce).flatMap(({ account, own, periods }) => {
       const all = new Map([...spans, ...periods.map((period) => [period.key, spansOf(period, portal)] as const)]);
       return computeOne(account, own, all, portal, options, result);
@@ -84,12 +88,20 @@ export async function recalculateGroup(
       after.set(account.id, { ...after.get(account.id), am_kpi_mark });
     }
   }
-  add(result, await writeCompanies(hubspot, companies, after, portal, options));
+  // Of accounts that were not come to, what is said would be new beside numbers that are old.
+  if (!options.signal?.aborted) add(result, await writeCompanies(hubspot, companies, after, portal, options));
   return result;
 }
 
-/** So many accounts' KPIs are held in memory before they are written. */
-const accountsAtOnce = 250;
+/** About so many KPIs are held in memory before they are written, whatever the number of periods. */
+const kpisAtOnce = 3_000;
+/** Twelve KPIs of 25 accounts fill three batches. */
+const accountsInStep = 25;
+
+function accountsFor(periods: number): number {
+  const steps = Math.floor(kpisAtOnce / (metrics.length * accountsInStep * Math.max(1, periods)));
+  return accountsInStep * Math.max(1, steps);
+}
 
 function computeOne(
   account: Account,

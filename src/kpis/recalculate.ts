@@ -14,15 +14,26 @@ export interface RecalculateOptions {
   dryRun?: boolean;
 }
 
-export interface Recalculated {
-  period: string;
-  companies: Record<string, Answers>;
+export interface RecalculatePeriodsOptions extends Omit<RecalculateOptions, "period"> {
+  periods: readonly string[];
+  /** Once aborted, nothing further is begun: what is written stays, and is not written again. */
+  signal?: AbortSignal;
+  /** Hears what was computed, by company and then by period, so that nobody need keep it all. */
+  onAnswers?(answers: ReadonlyMap<string, ReadonlyMap<string, Answers>>): void;
+}
+
+export interface PeriodsRecalculated {
   /** Records written, and records that said it already. */
   written: number;
   unchanged: number;
   /** In a dry run alone: records that would be written. */
   wouldWrite?: number;
   refused: { key: string; problem: Problem }[];
+}
+
+export interface Recalculated extends PeriodsRecalculated {
+  period: string;
+  companies: Record<string, Answers>;
 }
 
 /**
@@ -32,33 +43,52 @@ export interface Recalculated {
  */
 export async function recalculate(
   parts: NumbersParts,
-  { period: key, companyIds, dryRun = false }: RecalculateOptions,
+  { period: key, ...options }: RecalculateOptions,
 ): Promise<Recalculated> {
+  const period = parsePeriod(key, parts.settings.fiscalYearStartMonth);
+  const companies: Recalculated["companies"] = {};
+  const done = await recalculatePeriods(parts, {
+    ...options,
+    periods: [key],
+    onAnswers(answers) {
+      for (const [id, byPeriod] of answers) companies[id] = byPeriod.get(period.key) ?? {};
+    },
+  });
+  return { period: period.key, companies, ...done };
+}
+
+/** The same for several periods at once: what they are computed from is read a single time. */
+export async function recalculatePeriods(
+  parts: NumbersParts,
+  { periods: keys, companyIds, dryRun = false, signal, onAnswers }: RecalculatePeriodsOptions,
+): Promise<PeriodsRecalculated> {
   const { hubspot, settings } = parts;
-  const period = parsePeriod(key, settings.fiscalYearStartMonth);
+  const periods = keys.map((key) => parsePeriod(key, settings.fiscalYearStartMonth));
   const portal = await readPortalFacts(parts);
-  const result: Recalculated = { period: period.key, companies: {}, written: 0, unchanged: 0, refused: [] };
+  const result: PeriodsRecalculated = { written: 0, unchanged: 0, refused: [] };
   const rankings: Ranking[] = [];
   const groups = companyIds ? named(hubspot, portal, companyIds) : await everyAccount(hubspot, portal);
   for await (const group of groups) {
+    if (signal?.aborted) return result;
     const done = await recalculateGroup(hubspot, portal, group, {
-      periods: [period],
+      periods,
       isMarked: false,
-      wantsAnswers: true,
+      wantsAnswers: onAnswers !== undefined,
       isThorough: true,
       isCertain: true,
       isRun: companyIds === undefined,
       isNamed: companyIds !== undefined,
       isDryRun: dryRun,
+      ...(signal && { signal }),
     });
-    for (const [id, byPeriod] of done.answers) result.companies[id] = byPeriod.get(period.key) ?? {};
+    onAnswers?.(done.answers);
     result.written += done.written;
     result.unchanged += done.unchanged;
     result.refused.push(...done.refused);
     if (dryRun) result.wouldWrite = (result.wouldWrite ?? 0) + done.pending;
     rankings.push(...done.rankings);
   }
-  if (companyIds === undefined && !dryRun) {
+  if (companyIds === undefined && !dryRun && !signal?.aborted) {
     const ranked = await writeRanks(hubspot, portal, rankings);
     result.written += ranked.written;
     result.refused.push(...ranked.refused);
