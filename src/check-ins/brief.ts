@@ -1,7 +1,7 @@
 import type { Brief, PlainDate, Question } from "@keyline/domain";
 import { undecidedNotice } from "./account-rhythm.ts";
 import type { Account, StoredCheckIn } from "./facts.ts";
-import { promisedIn } from "./promises.ts";
+import { byPromise, promisedIn } from "./promises.ts";
 
 /** One open need of a company. */
 export interface NeedFacts {
@@ -45,7 +45,8 @@ export function briefFrom({ account, checkIns, needs, objectives, today }: Brief
   const promised = checkIns
     .filter(({ values }) => values.state === "held")
     .flatMap(({ values }) => promisedIn(values.check_in_key, values.recommendations))
-    .filter(({ state }) => state !== "done");
+    .filter(({ state }) => state !== "done")
+    .sort(byPromise);
   return {
     since: account.properties.am_last_check_in,
     news: [],

@@ -24,6 +24,14 @@ export function hasOpenPromise(text: string | null): boolean {
   return text !== null && readPromises(text).some(({ state }) => state !== "done");
 }
 
+/** What can still be kept before what was not done, earliest first: the same order whenever it is read. */
+export function byPromise(one: Promised, other: Promised): number {
+  return orderOf(one) < orderOf(other) ? -1 : 1;
+}
+
+const orderOf = ({ state, by, checkInKey, id }: Promised) =>
+  [state === "open" ? "0" : "1", by ?? "9999", checkInKey, id].join(" ");
+
 export function promisedIn(checkInKey: string, text: string | null): Promised[] {
   return readPromises(text).map((promise) => ({ ...promise, checkInKey }));
 }

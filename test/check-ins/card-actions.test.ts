@@ -217,6 +217,22 @@ describe("logging", () => {
     expect(after.checkIns.brief?.promised).toEqual([]);
   });
 
+  test("says what was promised in one order: what can still be kept, the earliest first, then what was not done", async () => {
+    const { checkIns } = await start();
+    const by = (what: string, day: "2026-11-30" | "2026-12-03" | null) => ({ what, who: null, by: day });
+    const asked = { ...log, ...seen(checkIns), heldOn: "2026-11-22" as const };
+    const recommendations = [by("Whenever", null), by("Late", "2026-12-03"), by("Failed", "2026-11-30")];
+    const first = await cardActions.logCheckIn(desk, {
+      ...intent(),
+      ...asked,
+      recommendations: [...recommendations, by("Soon", "2026-11-30")],
+    });
+    const failed = first.checkIns.brief?.promised.find(({ what }) => what === "Failed");
+    const { checkInKey, id } = failed ?? { checkInKey: "", id: "" };
+    const after = await cardActions.markPromise(desk, { ...intent(), checkInKey, id, state: "not_done" });
+    expect(after.checkIns.brief?.promised.map(({ what }) => what)).toEqual(["Soon", "Late", "Whenever", "Failed"]);
+  });
+
   test("says of those who were there when they were last spoken with, unless a later day is known", async () => {
     const { checkIns } = await start();
     const { written } = await stage.hubspot

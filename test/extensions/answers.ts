@@ -130,6 +130,7 @@ export function checkIns(changed: Partial<CheckInsAnswer> = {}): CheckInsAnswer 
         outcome: "mixed",
         attendees: [{ id: "31", name: "S. Haddad" }],
         topics: ["Prices", "Delivery", "Reports", "Line 4"],
+        progress: "Line 4 runs since the upgrade",
         recommendations: [
           { ...promise, state: "open" },
           { ...promise, id: "r2", what: "Train the planners", state: "done" },

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { selectors, type Browser, type Page } from "playwright-core";
 import { chromiumPath, openBrowser } from "./browser.ts";
-import { atRest, eventually, openPortal, type Portal } from "./portal.ts";
+import { logs } from "./logged-check-ins.ts";
+import { atRest, eventually, openPortal, type Portal, type Properties } from "./portal.ts";
 import { startKeyline, type Running } from "./start-keyline.ts";
 
 const hasBrowser = chromiumPath !== undefined || process.env["CI"] === "true";
@@ -12,6 +13,9 @@ if (!hasBrowser) console.warn("Skipped: the journey of a check-in needs Chromium
 
 /** `SCREENS=docs/screens npm test -- test/journeys` renews the pictures of the README. */
 const screens = process.env["SCREENS"];
+
+/** Without the marks that keep directions apart: what a person reads. */
+const plain = (text: string) => text.replaceAll(/[\u200e\u200f\u061c\u2066-\u2069]/g, "");
 
 (hasBrowser ? describe : describe.skip)("one check-in, from a company record to a HubSpot task", () => {
   const data = mkdtempSync(join(tmpdir(), "keyline-journey-"));
@@ -43,6 +47,100 @@ const screens = process.env["SCREENS"];
   const picture = async (name: string) => {
     if (screens) await page.screenshot({ path: join(screens, `${name}.png`) });
   };
+
+  describe.each(logs)("logged in $locale", (log) => {
+    const { locale, words } = log;
+    const card = () => page.getByRole("tabpanel");
+    const panel = () => page.getByRole("dialog");
+    const named = (role: "button" | "radio" | "checkbox", name: string) => panel().getByRole(role, { name });
+    let id: string;
+    const key = () => `${id}:${log.slot}`;
+    const checkIn = async () => (await portal.checkIns(id)).find(({ check_in_key: one }) => one === key());
+    const tasks = async (kind: string) =>
+      (await portal.tasks(id)).filter(({ keyline_task_key: one }) => one?.endsWith(`${key()}:${kind}`));
+
+    beforeAll(async () => {
+      id = await portal.companyNamed(log.account);
+      await eventually(
+        () => tasks("reminder"),
+        (found) => found.length === 1,
+      );
+      await page.goto(`${running.previewUrl}/?companyId=${id}&tab=keyline_check_ins&locale=${locale}&dir=${log.dir}`);
+    }, 60_000);
+
+    test("one panel, opened filled, is written and saved", async () => {
+      const { press, tick, write, choose } = log.hand(page);
+      const field = (name: string) => panel().getByRole("textbox", { name, exact: true });
+      await card().getByRole("button", { name: log.log, exact: true }).waitFor();
+      await page.getByRole("tab", { selected: true }).focus();
+      await press(card().getByRole("button", { name: log.log, exact: true }));
+      await panel().waitFor();
+      const opened = await panel()
+        .getByRole("combobox", { name: words.logWhich })
+        .evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label);
+      expect(plain(opened ?? "")).toMatch(log.opensWith);
+      expect(await field(words.heldOn).inputValue()).toBe(log.opensOn);
+      await write(field(words.heldOn), log.heldOn);
+      await tick(named("radio", log.tag));
+      await tick(named("checkbox", log.attended));
+      await tick(named("checkbox", log.topic));
+      await write(panel().getByRole("textbox", { name: words.otherTopics }), log.own);
+      await choose(panel().getByLabel(new RegExp(log.promise)), words.promiseDone);
+      await write(field(words.recommendationWhat), log.recommendation);
+      await write(field(words.recommendationWho), log.who);
+      await write(field(words.recommendationBy), log.by);
+      await write(field(words.standingInTheWay), log.obstacle);
+      await page.setViewportSize({ width: 1366, height: 1600 });
+      await picture(`check-ins-log-${locale}`);
+      await press(named("button", words.saveLog));
+      await panel().waitFor({ state: "detached" });
+      expect(await checkIn()).toMatchObject({
+        state: "held",
+        held_on: log.heldOn,
+        outcome: "good",
+        topics: `${log.topic}\n${log.own}`,
+        obstacles: log.obstacle,
+      });
+      expect(JSON.parse((await checkIn())?.["recommendations"] ?? "[]")).toMatchObject([
+        { what: log.recommendation, who: log.who, by: log.by, state: "open" },
+      ]);
+    }, 60_000);
+
+    test("the timeline tells it, and the next one is planned", async () => {
+      const titles = async () => (await card().getByRole("button").allInnerTexts()).map(plain);
+      const isLogged = (title: string) => log.past.test(title);
+      expect(await eventually(titles, (found) => found.some(isLogged))).toContainEqual(expect.stringMatching(log.past));
+      const line = card()
+        .getByRole("button")
+        .nth((await titles()).findIndex(isLogged));
+      await line.click();
+      await card().getByText(log.own).waitFor();
+      await card().getByText(log.attended).first().waitFor();
+      await page.getByRole("status").first().waitFor({ state: "detached" });
+      await picture(`check-ins-logged-${locale}`);
+      await page.setViewportSize({ width: 1366, height: 900 });
+      expect(await card().innerText()).not.toMatch(log.foreign);
+      const planned = await eventually(
+        async () => (await portal.checkIns(id)).filter(({ state }) => state === "planned"),
+        (found) => found.length === 1,
+      );
+      expect(planned.map(({ due_date: due }) => due)).toEqual([log.next]);
+    }, 60_000);
+
+    test("in the portal its tasks are done, and the promise is kept", async () => {
+      const statusesOf = (found: Properties[]) => found.map((task) => task["hs_task_status"]);
+      const done = await eventually(
+        () => tasks("reminder"),
+        (found) => statusesOf(found).includes("COMPLETED"),
+      );
+      expect(statusesOf(done)).toEqual(["COMPLETED"]);
+      expect((await checkIn())?.["reminder_state"]).toBe("completed");
+      expect(statusesOf(await tasks("escalation"))).toEqual(log.told);
+      const promises = (await portal.checkIns(id)).flatMap((one) => JSON.parse(one["recommendations"] || "[]"));
+      const kept = promises.filter(({ what }: { what: string }) => what === log.promise);
+      expect(new Set(kept.map(({ state }: { state: string }) => state))).toEqual(new Set(["done"]));
+    }, 60_000);
+  });
 
   test("a company gets a type and a rhythm, and its first check-in is planned", async () => {
     await open();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ar, en } from "@keyline/ui";
 import type { Browser, Locator, Page } from "playwright-core";
 import { chromiumPath, openBrowser } from "./browser.ts";
+import { tabTo } from "./hands.ts";
 import { eventually, openPortal, type Portal } from "./portal.ts";
 import { startKeyline, type Running } from "./start-keyline.ts";
 
@@ -95,9 +96,9 @@ const stories = [
       await page.keyboard.press("Enter");
       await panel().waitFor();
       await page.keyboard.type(need);
-      await tabTo(panel().getByLabel(words.needWhat));
+      await tabTo(page, panel().getByLabel(words.needWhat));
       await page.keyboard.type(what);
-      await tabTo(button(panel(), words.save));
+      await tabTo(page, button(panel(), words.save));
       await page.keyboard.press("Enter");
       await panel().waitFor({ state: "detached" });
       await row(need).waitFor();
@@ -160,14 +161,6 @@ const stories = [
         .getByText(locale === "en" ? "Being served" : "قيد التلبية")
         .waitFor();
     }, 60_000);
-
-    async function tabTo(target: Locator): Promise<void> {
-      for (let presses = 0; presses < 30; presses++) {
-        if (await target.evaluate((element) => element === document.activeElement)) return;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error("The keyboard does not get there.");
-    }
   });
 
   test("a reader of Arabic on a left-to-right page sees the same in reading order", async () => {

@@ -23,7 +23,19 @@ export interface Portal {
 
 export type Properties = Record<string, string | null>;
 
-const checkInProperties = ["check_in_key", "company_record_id", "planned_date", "due_date", "state"];
+const checkInProperties = [
+  "check_in_key",
+  "company_record_id",
+  "planned_date",
+  "due_date",
+  "state",
+  "held_on",
+  "outcome",
+  "topics",
+  "recommendations",
+  "obstacles",
+  "reminder_state",
+];
 const needProperties = [
   "need_key",
   "need_name",

@@ -1,7 +1,15 @@
 import { MultiSelect, Select, ToggleGroup } from "@hubspot/ui-extensions";
-import { checkInOutcomes, promiseState, type CheckInOutcome, type Person, type Promised } from "@keyline/domain";
+import {
+  checkInOutcomes,
+  promiseState,
+  type CheckInOutcome,
+  type Person,
+  type PlainDate,
+  type Promised,
+} from "@keyline/domain";
 import { useHost } from "../host/index.ts";
 import { Column } from "../reading/index.ts";
+import { whoAndWhen } from "./promise-text.ts";
 
 /** As text, not as pictures: a machine without an emoji font shows these too. */
 const faces: Record<CheckInOutcome, string> = { good: "☺\uFE0E", mixed: "😐\uFE0E", poor: "☹\uFE0E" };
@@ -73,12 +81,14 @@ const promiseWords = { open: "promiseOpen", done: "promiseDone", not_done: "prom
 
 interface PromisesProps {
   promises: readonly Promised[];
+  today: PlainDate;
   onChange: (promises: Promised[]) => void;
 }
 
 /** What was promised before: carried out, or not. */
-export function PromisesFields({ promises, onChange }: PromisesProps) {
-  const { say } = useHost();
+export function PromisesFields({ promises, today, onChange }: PromisesProps) {
+  const host = useHost();
+  const { say } = host;
   if (promises.length === 0) return null;
   const mark = (marked: Promised, chosen: unknown) => {
     const state = promiseState.safeParse(chosen);
@@ -91,6 +101,7 @@ export function PromisesFields({ promises, onChange }: PromisesProps) {
           key={`${one.checkInKey} ${one.id}`}
           name={`promise-${one.id}`}
           label={say("promisedBefore", { what: one.what })}
+          description={whoAndWhen(one, today, host)}
           value={one.state}
           options={promiseState.options.map((state) => ({ label: say(promiseWords[state]), value: state }))}
           onChange={(chosen) => mark(one, chosen)}

@@ -102,7 +102,11 @@ export function LogForm({ answer, checkInKey, onWritten }: Props) {
           error={write.errorAt("topics")}
           onChange={(text) => set("ownTopics", text)}
         />
-        <PromisesFields promises={values.promised} onChange={(promised) => set("promised", promised)} />
+        <PromisesFields
+          promises={values.promised}
+          today={answer.today}
+          onChange={(promised) => set("promised", promised)}
+        />
         <RecommendationFields
           rows={values.recommendations}
           errorAt={write.errorAt}

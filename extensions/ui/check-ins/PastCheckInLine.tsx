@@ -2,7 +2,7 @@ import { Accordion, StatusTag, Text } from "@hubspot/ui-extensions";
 import { checkInOutcomes, checkInStates, daysBetween, type PastCheckIn, type PlainDate } from "@keyline/domain";
 import { dateFormat } from "../format/index.ts";
 import { useHost, type Host } from "../host/index.ts";
-import { Bullets, Column, Fact, Row } from "../reading/index.ts";
+import { Bullets, Column, Row } from "../reading/index.ts";
 
 interface Props {
   checkIn: PastCheckIn;
@@ -15,7 +15,7 @@ const outcomeVariants = { good: "success", mixed: "warning", poor: "danger" } as
 export function PastCheckInLine({ checkIn, today }: Props) {
   const host = useHost();
   const { say, line, language } = host;
-  const { attendees, topics, recommendations, obstacles, notes, outcome, skipReason } = checkIn;
+  const { attendees, topics, progress, recommendations, obstacles, notes, outcome, skipReason } = checkIn;
   return (
     <Accordion title={lineText(checkIn, today, host)} size="xs">
       <Column gap="xs" fills>
@@ -26,15 +26,17 @@ export function PastCheckInLine({ checkIn, today }: Props) {
         )}
         {skipReason && <Column>{<Text>{say("skippedBecause", { reason: skipReason })}</Text>}</Column>}
         {attendees.length > 0 && (
-          <Fact label={say("whoWasThere")}>
-            <Text>{new Intl.ListFormat(host.locale).format(attendees.map(({ name }) => name))}</Text>
-          </Fact>
+          <Lines
+            title={say("whoWasThere")}
+            lines={[new Intl.ListFormat(host.locale).format(attendees.map(({ name }) => name))]}
+          />
         )}
         {topics.length > 0 && <Lines title={say("topics")} lines={topics} />}
+        {progress && <Lines title={say("progressSince")} lines={[progress]} />}
         {recommendations.length > 0 && (
           <Lines
             title={say("recommendations")}
-            lines={recommendations.map((one) => line([one.what, say(promiseWords[one.state])]))}
+            lines={recommendations.map((one) => line([one.what, one.who, say(promiseWords[one.state])]))}
           />
         )}
         {obstacles && <Lines title={say("standingInTheWay")} lines={[obstacles]} />}

@@ -3,9 +3,9 @@ import { Button, StatusTag, Text } from "@hubspot/ui-extensions";
 import type { CheckInsAnswer, PlainDate, Promised } from "@keyline/domain";
 import { useWrite } from "../backend/index.ts";
 import { WriteProblem } from "../frame/index.ts";
-import { dateFormat } from "../format/index.ts";
 import { useHost } from "../host/index.ts";
 import { Column, Row } from "../reading/index.ts";
+import { whoAndWhen } from "./promise-text.ts";
 
 interface Props {
   promised: readonly Promised[];
@@ -37,13 +37,13 @@ const marks = {
 } as const;
 
 function PromiseLine({ promise, today, canWrite, onWritten }: Omit<Props, "promised"> & { promise: Promised }) {
-  const { say, line, locale, actions } = useHost();
+  const host = useHost();
+  const { say, actions } = host;
   const write = useWrite("markPromise");
   // Shown at once; taken back when the backend says no.
   const [marked, setMarked] = useState<Promised["state"] | null>(null);
   const state = marked ?? promise.state;
-  const by = promise.by && say("promisedBy", { date: dateFormat(locale, today).day(promise.by) });
-  const details = line([promise.who, by]);
+  const details = whoAndWhen(promise, today, host);
 
   const mark = async (chosen: "done" | "not_done") => {
     setMarked(chosen);

@@ -34,6 +34,7 @@ export function pastCheckInOf({ id, values }: StoredCheckIn, attendees: Person[]
     outcome: values.outcome,
     attendees,
     topics: values.topics?.split("\n").filter(Boolean) ?? [],
+    progress: values.progress,
     recommendations: promisedIn(values.check_in_key, values.recommendations),
     obstacles: values.obstacles,
     notes: values.notes,

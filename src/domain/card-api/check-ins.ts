@@ -32,6 +32,7 @@ export const pastCheckIn = z.object({
   outcome: checkInOutcomes.schema.nullable(),
   attendees: z.array(person),
   topics: z.array(z.string()),
+  progress: z.string().nullable(),
   recommendations: z.array(promise),
   obstacles: z.string().nullable(),
   notes: z.string().nullable(),

@@ -16,6 +16,15 @@ describe("log a check-in", () => {
     expect(topics).toEqual(["Reporting in Arabic", "Second plant", "The renewal"]);
   });
 
+  test.each([
+    ["en", "Log one", "Promised: Send integration guide", "Tom · by Fri 20 Nov"],
+    ["ar-sa", "سجّل متابعة", "الوعد: Send integration guide", "Tom – قبل الجمعة ٢٠ نوفمبر"],
+  ])("an earlier promise says whose it is and until when, in %s", async (locale, opener, label, who) => {
+    const shown = await openCard(checkIns(), undefined, locale);
+    const { label: shownLabel, description } = panelOf(shown, opener).find(Select, { name: "promise-r1" }).props;
+    expect([shownLabel, description].map((text) => plain(text ?? ""))).toEqual([label, who]);
+  });
+
   test("everything written is sent; empty rows and lines are not", async () => {
     const shown = await openCard(checkIns());
     const inPanel = () => panelOf(shown, "Log one");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { Accordion, LoadingButton } from "@hubspot/ui-extensions";
 import { CheckIns } from "../../../extensions/app/cards/CheckIns.tsx";
 import { checkIns, overdue } from "../answers.ts";
-import { plain, stage } from "../stage.tsx";
+import { plain, stage, textIn } from "../stage.tsx";
 import { openCard } from "./open-card.ts";
 
 describe("what the card shows", () => {
@@ -71,6 +71,27 @@ describe("what the card shows", () => {
     const shown = await openCard(checkIns());
     const title = "Tue 3 Nov · Held 2 days late · 4 topics · 2 recommendations · 1 carried out";
     expect(shown.findAll(Accordion).map(({ props }) => plain(props.title))).toContain(title);
+  });
+
+  test.each([
+    [
+      "en",
+      [
+        "S. Haddad",
+        "Prices",
+        "Line 4 runs since the upgrade",
+        "Train the planners · Tom · Carried out",
+        "Budget freeze",
+      ],
+    ],
+    [
+      "ar-sa",
+      ["S. Haddad", "Prices", "Line 4 runs since the upgrade", "Train the planners – Tom – نُفّذت", "Budget freeze"],
+    ],
+  ])("a line opens to who was there, what was said and what came of it, in %s", async (locale, words) => {
+    const shown = await openCard(checkIns(), undefined, locale);
+    const line = shown.findAll(Accordion).at(-1);
+    expect(textIn(line!).split("\n")).toEqual(expect.arrayContaining(words));
   });
 
   test("a pause, and a rhythm tightened before a notice date", async () => {

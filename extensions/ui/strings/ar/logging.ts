@@ -20,7 +20,7 @@ export const logging: InArabic<typeof english> = {
   recommendationBy: "قبل",
   addRecommendation: "أضف توصية أخرى",
   removeRecommendation: "احذف",
-  promisedBefore: "وعدنا: {what}",
+  promisedBefore: "الوعد: {what}",
   promiseOpen: "ما زالت قائمة",
   promiseDone: "نُفّذت",
   promiseNotDone: "لم تُنفَّذ",
