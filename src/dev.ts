@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "@keyline/domain";
@@ -37,15 +36,13 @@ async function main(): Promise<void> {
   const log = openLog(process.env["LOG_LEVEL"] ?? "warn");
   mkdirSync(dataFolder, { recursive: true });
 
-  const previewPort = await freePort(Number(values.port ?? process.env["PORT"] ?? 3000));
-  const backendPort = await freePort(0);
   const feed = createEventFeed();
-  const sandbox = await openDemoSandbox(dataFolder, backendPort, files);
+  const sandbox = await openDemoSandbox(dataFolder, files);
   tellFeed(sandbox, feed);
 
   const environment = readEnvironment({
     ...process.env,
-    PORT: String(backendPort),
+    PORT: "0",
     HUBSPOT_API_BASE: sandbox.url,
     HUBSPOT_ACCESS_TOKEN: sandbox.token,
     HUBSPOT_CLIENT_SECRET: sandbox.clientSecret,
@@ -54,6 +51,9 @@ async function main(): Promise<void> {
   });
   await fillPortal(sandbox, environment, dataFolder, files);
   const backend = await openBackend({ environment, role: "all", now: () => sandbox.clock.now(), log });
+  await callOver(sandbox.url, sandbox.token)("PUT", "/_sandbox/webhooks", { targetUrl: `${backend.url}/webhooks` });
+  // Nobody heard what the files changed.
+  if (files.length > 0) await backend.wake();
   backend.queue.onEvent(({ job, state, ms, error }) => {
     if (state === "done" || state === "failed")
       feed.push({
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
       });
   });
   const preview = await openPreview({
-    port: previewPort,
+    port: Number(values.port ?? process.env["PORT"] ?? 3000),
     hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId },
     backendUrl: backend.url ?? "",
     sandboxControl: sandbox.url,
@@ -104,7 +104,7 @@ async function main(): Promise<void> {
 }
 
 /** The portal's records, in a journal on disk; seeded once. A seeding that was cut short starts again. */
-async function openDemoSandbox(dataFolder: string, backendPort: number, files: readonly string[]): Promise<Sandbox> {
+async function openDemoSandbox(dataFolder: string, files: readonly string[]): Promise<Sandbox> {
   const journal = join(dataFolder, "sandbox.jsonl");
   if (!existsSync(filledMark(dataFolder))) {
     rmSync(journal, { force: true });
@@ -116,7 +116,6 @@ async function openDemoSandbox(dataFolder: string, backendPort: number, files: r
   const sandbox = await openSandbox({
     journal,
     seed: isNew && files.length === 0 ? "demo" : "none",
-    webhooksTo: `http://127.0.0.1:${backendPort}/webhooks`,
   });
   if (isNew) sandbox.clock.set(files.length === 0 ? demoStart : new Date());
   await raiseLimits(sandbox);
@@ -181,18 +180,6 @@ function tellFeed(sandbox: Sandbox, feed: EventFeed): void {
       ms,
       outcome: String(status),
       detail: `${events.length} events`,
-    });
-  });
-}
-
-/** The port asked for, or any other when somebody has it. */
-function freePort(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", () => (wanted === 0 ? reject(new Error("no free port")) : resolve(freePort(0))));
-    probe.listen(wanted, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
     });
   });
 }

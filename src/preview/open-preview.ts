@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem } from "@keyline/domain";
 import express, { type ErrorRequestHandler, type Express } from "express";
@@ -143,9 +144,14 @@ function answerProblems(log: Log): ErrorRequestHandler {
   };
 }
 
+/** On the port asked for, or on any other when somebody has it. */
 async function listen(app: Express, port: number): Promise<Preview> {
-  const server = app.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  const server = createServer(app);
+  const listening = (at: number) => once(server.listen(at, "127.0.0.1"), "listening");
+  await listening(port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    return listening(0);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {

@@ -45,7 +45,7 @@ export async function openBackend(
 }
 
 /** The sandbox with one company, its contact and its task; a backend; and the preview with the fixture's cards. */
-export async function openStage() {
+export async function openStage({ port = 0 } = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "keyline-preview-"));
   const sandbox = await openSandbox({ seed: "none" });
   const backend = await openBackend(({ url }) => ({
@@ -56,6 +56,7 @@ export async function openStage() {
   const feed = createEventFeed();
   sandbox.onCall((call) => feed.push(callEvent(call)));
   const preview = await openPreview({
+    port,
     hubspot: { url: sandbox.url, token: sandbox.token, clientSecret: sandbox.clientSecret, appId: 42 },
     backendUrl: backend.url,
     sandboxControl: sandbox.url,
