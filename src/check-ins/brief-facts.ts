@@ -1,6 +1,8 @@
 import { accountNeed, company, openNeedStatuses, openObjectiveStatuses, planObjective } from "@keyline/domain";
 import type { HubSpot, Rec } from "../hubspot/index.ts";
-import type { NeedFacts, ObjectiveFacts } from "./brief.ts";
+import type { BriefFacts, NeedFacts, ObjectiveFacts } from "./brief.ts";
+import type { PortalFacts } from "./facts.ts";
+import { readDeals, readTickets } from "./read-news.ts";
 
 /** What a brief reads of a need and of an objective. */
 export const needProperties = ["need_name", "need_status", "company_record_id", "risk"] as const;
@@ -26,20 +28,23 @@ export function objectiveFacts(
 }
 
 /**
- * What the brief of one company asks about, for a card: by what hangs on it, so that a need written a moment ago is in it
+ * What the brief of one company is made from, for a card: by what hangs on it, so that a need written a moment ago is in it
  * and two calls in a row are enough however many there are. Searches go by two hundred, and lag.
  */
 export async function readBriefFacts(
   hubspot: HubSpot,
   companyId: string,
-): Promise<{ needs: NeedFacts[]; objectives: ObjectiveFacts[] }> {
+  portalRead: Promise<PortalFacts>,
+): Promise<Pick<BriefFacts, "needs" | "objectives" | "deals" | "tickets">> {
   const idsOf = async (object: typeof accountNeed | typeof planObjective) => {
     const found = await hubspot.associations.read(company, object, [companyId]);
     return (found.get(companyId) ?? []).map(({ id }) => id);
   };
-  const [needs, objectives] = await Promise.all([
+  const [needs, objectives, deals, tickets] = await Promise.all([
     idsOf(accountNeed).then((ids) => hubspot.records(accountNeed).read(ids, { properties: needProperties })),
     idsOf(planObjective).then((ids) => hubspot.records(planObjective).read(ids, { properties: objectiveProperties })),
+    portalRead.then((portal) => readDeals(hubspot, [companyId], portal)),
+    portalRead.then((portal) => readTickets(hubspot, [companyId], portal)),
   ]);
   return {
     needs: needs
@@ -48,6 +53,8 @@ export async function readBriefFacts(
     objectives: objectives
       .filter(({ properties: { objective_status: status } }) => isOneOf(openObjectiveStatuses, status))
       .map((record) => objectiveFacts(record, companyId)),
+    deals: deals && (deals.get(companyId) ?? []),
+    tickets: tickets && (tickets.get(companyId) ?? []),
   };
 }
 

@@ -1,42 +1,35 @@
 import {
+  newsSources,
   renewalOutlooks,
   type Brief,
   type Language,
-  type News,
   type PlainDate,
   type Promised,
   type Question,
   type Words,
 } from "@keyline/domain";
-import { countWords, dateWords, list, paragraph } from "./words.ts";
+import { newsLines } from "./news-words.ts";
+import { dateWords, list, listWords, paragraph, title, type Line } from "./words.ts";
 
 const titles = {
   news: { en: "Since then", ar: "منذ ذلك الحين" },
+  firstNews: { en: "Lately", ar: "في الآونة الأخيرة" },
   askAbout: { en: "Ask about", ar: "اسأل عن" },
   promised: { en: "Promised", ar: "ما وُعد به" },
-  builtFrom: {
-    en: "Built from the company's needs, objectives, renewal and earlier check-ins.",
-    ar: "أُعدّ من احتياجات الشركة وأهدافها وتجديدها ومتابعاتها السابقة.",
-  },
 } satisfies Record<string, Words>;
 
-/** A brief as HTML for a task's body, in one person's language. */
+/** A brief as HTML for a task's body, in one person's language. A renewal that is near leads it. */
 export function briefWords(brief: Brief, today: PlainDate, language: Language): string {
+  const isRenewal = ({ kind }: Question) => kind === "renewal";
+  const lineOf = (item: Question): Line => ({ text: questionWords(item, today, language), url: linkOf(item) });
+  const promises = brief.promised.map((item) => promiseWords(item, today, language));
   const parts = [
+    ...brief.askAbout.filter(isRenewal).map((item) => title(questionWords(item, today, language))),
     sinceWords(brief.since, today, language),
-    list(
-      titles.news[language],
-      brief.news.map((item) => newsWords(item, today, language)),
-    ),
-    list(
-      titles.askAbout[language],
-      brief.askAbout.map((item) => questionWords(item, today, language)),
-    ),
-    list(
-      titles.promised[language],
-      brief.promised.map((item) => promiseWords(item, today, language)),
-    ),
-    paragraph(titles.builtFrom[language]),
+    list(titles[brief.since ? "news" : "firstNews"][language], newsLines(brief, today, language)),
+    list(titles.askAbout[language], brief.askAbout.filter((item) => !isRenewal(item)).map(lineOf)),
+    list(titles.promised[language], promises),
+    paragraph(sourceWords(brief, language)),
   ];
   return parts.join("");
 }
@@ -49,29 +42,26 @@ function sinceWords(since: PlainDate | null, today: PlainDate, language: Languag
   return paragraph(language === "ar" ? `آخر متابعة: ${day}.` : `Last check-in: ${day}.`);
 }
 
-function newsWords(item: News, today: PlainDate, language: Language): string {
-  const isArabic = language === "ar";
-  const day = "on" in item ? dateWords(item.on, today, language) : "";
-  switch (item.kind) {
-    case "deal-won":
-      return isArabic ? `فزنا بصفقة «${item.deal.name}» في ${day}` : `Won “${item.deal.name}” on ${day}`;
-    case "deal-lost":
-      return isArabic ? `خسرنا صفقة «${item.deal.name}» في ${day}` : `Lost “${item.deal.name}” on ${day}`;
-    case "deal-opened":
-      return isArabic ? `صفقة جديدة «${item.deal.name}» في ${day}` : `New deal “${item.deal.name}” on ${day}`;
-    case "ticket-open": {
-      const days = countWords(item.days, language);
-      return isArabic
-        ? `تذكرة «${item.ticket.name}» مفتوحة منذ ${days} يوم`
-        : `Ticket “${item.ticket.name}” open for ${days} days`;
-    }
-    case "ticket-closed":
-      return isArabic ? `أُغلقت تذكرة «${item.ticket.name}» في ${day}` : `Ticket “${item.ticket.name}” closed on ${day}`;
-    case "satisfaction-changed": {
-      const [now, before] = [countWords(item.percent, language), countWords(item.before, language)];
-      return isArabic ? `الرضا ${now}٪ بعد ${before}٪` : `Satisfaction ${now} %, was ${before} %`;
-    }
-  }
+const sources = {
+  deals: { en: "deals", ar: "صفقاتها" },
+  tickets: { en: "tickets", ar: "تذاكرها" },
+  others: [
+    { en: "numbers", ar: "أرقامها" },
+    { en: "needs", ar: "احتياجاتها" },
+    { en: "objectives", ar: "أهدافها" },
+    { en: "renewal", ar: "تجديدها" },
+    { en: "earlier check-ins", ar: "متابعاتها السابقة" },
+  ],
+};
+
+/** What it was built from; what cannot be read here is not claimed. */
+function sourceWords({ unread }: Brief, language: Language): string {
+  const read = newsSources.filter((source) => !unread.includes(source)).map((source) => sources[source]);
+  const names = listWords(
+    [...read, ...sources.others].map((words) => words[language]),
+    language,
+  );
+  return language === "ar" ? `أُعدّ مما هو مسجل للشركة: ${names}.` : `Built from the company's ${names}.`;
 }
 
 function questionWords(item: Question, today: PlainDate, language: Language): string {
@@ -96,6 +86,12 @@ function questionWords(item: Question, today: PlainDate, language: Language): st
     case "obstacle":
       return item.obstacle.name;
   }
+}
+
+function linkOf(item: Question): string | null {
+  if (item.kind === "need") return item.need.url;
+  if (item.kind === "objective") return item.objective.url;
+  return item.kind === "obstacle" ? item.obstacle.url : null;
 }
 
 function promiseWords(item: Promised, today: PlainDate, language: Language): string {

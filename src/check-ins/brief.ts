@@ -1,6 +1,17 @@
-import type { Brief, PlainDate, Question } from "@keyline/domain";
+import {
+  addDays,
+  daysBetween,
+  numberChanges,
+  Problem,
+  type Brief,
+  type NumberChange,
+  type PlainDate,
+  type Question,
+} from "@keyline/domain";
+import type { RecordUrl } from "../desk/index.ts";
 import { undecidedNotice } from "./account-rhythm.ts";
-import type { Account, StoredCheckIn } from "./facts.ts";
+import type { Account, PortalFacts, StoredCheckIn } from "./facts.ts";
+import { newsFrom, type DealFacts, type TicketFacts } from "./news.ts";
 import { byPromise, promisedIn } from "./promises.ts";
 
 /** One open need of a company. */
@@ -26,7 +37,10 @@ export interface BriefFacts {
   readonly checkIns: readonly StoredCheckIn[];
   readonly needs: readonly NeedFacts[];
   readonly objectives: readonly ObjectiveFacts[];
-  readonly today: PlainDate;
+  /** Null where this portal gives none. */
+  readonly deals: readonly DealFacts[] | null;
+  readonly tickets: readonly TicketFacts[] | null;
+  readonly portal: Pick<PortalFacts, "today" | "currency" | "recordUrl">;
 }
 
 /** More than this nobody asks in one conversation. */
@@ -34,13 +48,18 @@ const mostQuestions = 7;
 const mostPromises = 7;
 /** Before a notice date the renewal leads the brief. */
 const renewalWithinDays = 90;
+/** How far back news go where nobody has been spoken with yet. */
+const firstNewsDays = 90;
 
 /** What to know before the next conversation, most pressing first. */
-export function briefFrom({ account, checkIns, needs, objectives, today }: BriefFacts): Brief {
+export function briefFrom({ account, checkIns, needs, objectives, deals, tickets, portal }: BriefFacts): Brief {
+  const { recordUrl, today } = portal;
+  const since = account.properties.am_last_check_in;
+  const facts = { deals: deals ?? [], tickets: tickets ?? [], numbers: changedNumbers(account, since) };
   const askAbout = [
     ...renewalQuestions(account, today),
-    ...[...needs].sort(byRisk).map(needQuestion),
-    ...[...objectives].sort(byDue).map(objectiveQuestion),
+    ...[...needs].sort(byRisk).map((need) => needQuestion(need, recordUrl)),
+    ...[...objectives].sort(byDue).map((objective) => objectiveQuestion(objective, recordUrl)),
   ];
   const promised = checkIns
     .filter(({ values }) => values.state === "held")
@@ -48,8 +67,9 @@ export function briefFrom({ account, checkIns, needs, objectives, today }: Brief
     .filter(({ state }) => state !== "done")
     .sort(byPromise);
   return {
-    since: account.properties.am_last_check_in,
-    news: [],
+    since,
+    ...newsFrom(facts, { ...portal, from: since ?? addDays(today, -firstNewsDays) }),
+    unread: [...(deals ? [] : (["deals"] as const)), ...(tickets ? [] : (["tickets"] as const))],
     askAbout: askAbout.slice(0, mostQuestions),
     promised: promised.slice(0, mostPromises),
   };
@@ -57,16 +77,27 @@ export function briefFrom({ account, checkIns, needs, objectives, today }: Brief
 
 function renewalQuestions(account: Account, today: PlainDate): Question[] {
   const noticeBy = undecidedNotice(account);
-  if (!noticeBy || daysUntil(today, noticeBy) > renewalWithinDays) return [];
+  if (!noticeBy || daysBetween(today, noticeBy) > renewalWithinDays) return [];
   return [{ kind: "renewal", noticeBy, outlook: account.properties.am_renewal_outlook }];
 }
 
-function needQuestion({ id, name, isHighRisk, isConfirmed }: NeedFacts): Question {
-  return { kind: "need", need: { id, name, url: null }, isHighRisk, isConfirmed };
+/** What the recalculation has written, where it is about this last check-in and nobody has spoilt it. */
+function changedNumbers({ properties }: Account, since: PlainDate | null): readonly NumberChange[] {
+  try {
+    const told = numberChanges.read(properties.am_number_changes);
+    return told && told.since === since ? told.numbers : [];
+  } catch (problem) {
+    if (problem instanceof Problem) return [];
+    throw problem;
+  }
 }
 
-function objectiveQuestion({ id, name, isObstacle, due }: ObjectiveFacts): Question {
-  const link = { id, name, url: null };
+function needQuestion({ id, name, isHighRisk, isConfirmed }: NeedFacts, recordUrl: RecordUrl): Question {
+  return { kind: "need", need: { id, name, url: recordUrl("account_need", id) }, isHighRisk, isConfirmed };
+}
+
+function objectiveQuestion({ id, name, isObstacle, due }: ObjectiveFacts, recordUrl: RecordUrl): Question {
+  const link = { id, name, url: recordUrl("plan_objective", id) };
   return isObstacle ? { kind: "obstacle", obstacle: link } : { kind: "objective", objective: link, due };
 }
 
@@ -76,8 +107,4 @@ function byRisk(one: NeedFacts, other: NeedFacts): number {
 
 function byDue(one: ObjectiveFacts, other: ObjectiveFacts): number {
   return (one.due ?? "9999") < (other.due ?? "9999") ? -1 : 1;
-}
-
-function daysUntil(from: PlainDate, to: PlainDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

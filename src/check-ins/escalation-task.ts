@@ -15,7 +15,7 @@ export function escalationTask(
   const { account } = situation;
   const lead = (responsible.insteadOf ?? responsible.owner)?.name ?? "";
   const due = dateWords(values.due_date, portal.today, language);
-  const url = portal.companyUrl(account.id);
+  const url = portal.recordUrl("companies", account.id);
   const isArabic = language === "ar";
   const sentence = isArabic
     ? `كانت المتابعة مستحقة في ${due} ولم تُسجَّل بعد.${lead ? ` المسؤول: ${lead}.` : ""}`

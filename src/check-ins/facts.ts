@@ -1,5 +1,5 @@
 import type { AccountProperties, AccountType, Brief, CheckIn, PlainDate, Tier, WorkingCalendar } from "@keyline/domain";
-import type { OwnerFacts } from "../desk/index.ts";
+import type { OwnerFacts, RecordUrl } from "../desk/index.ts";
 
 export type { OwnerFacts };
 
@@ -25,6 +25,7 @@ export const accountFields = [
   "am_notice_escalation",
   "am_check_in_slots",
   "am_managed_under",
+  "am_number_changes",
 ] as const satisfies readonly (keyof AccountProperties)[];
 
 export type AccountField = (typeof accountFields)[number];
@@ -39,6 +40,7 @@ export interface Account {
   readonly mergedIds: readonly string[];
   readonly parentId: string | null;
   readonly hasContacts: boolean;
+  readonly hasDeals: boolean;
   /** An archived company keeps no check-in open. */
   readonly isArchived: boolean;
   readonly properties: Readonly<Pick<AccountProperties, AccountField>>;
@@ -93,9 +95,8 @@ export interface PortalFacts {
   readonly calendar: WorkingCalendar;
   readonly policy: Policy;
   readonly owners: ReadonlyMap<string, OwnerFacts>;
-  /** Where a company's record opens in the browser; null where nobody knows. */
-  companyUrl(companyId: string): string | null;
-  taskUrl(taskId: string): string | null;
+  /** Where a record opens in the browser. */
+  readonly recordUrl: RecordUrl;
 }
 
 /** A meeting or call that was held with the company, and may be its check-in. */

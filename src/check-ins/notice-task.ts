@@ -35,7 +35,7 @@ export function noticeTask(
   const closing = isArabic
     ? "تكتمل هذه المهمة من تلقاء نفسها حين يُحسم التوقع (جُدِّد أو خسرناه) أو يتغيّر موعد الإشعار."
     : "This task completes itself when the outlook is renewed or lost, or the notice date moves.";
-  const url = portal.companyUrl(account.id);
+  const url = portal.recordUrl("companies", account.id);
   const due = workingDaysFrom(portal.today, 1, portal.calendar);
   return {
     hs_timestamp: momentAt(due, portal.policy.dueTime, manager.timeZone ?? portal.timeZone).toISOString(),

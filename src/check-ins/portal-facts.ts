@@ -1,6 +1,6 @@
 import { calendarOf, dateIn, timeZoneOf, type Settings } from "@keyline/domain";
 import type { Now } from "../clock.ts";
-import { readOwners } from "../desk/index.ts";
+import { readOwners, readRecordUrls } from "../desk/index.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 import type { Log } from "../log.ts";
 import type { Policy, PortalFacts } from "./facts.ts";
@@ -15,12 +15,15 @@ export interface PlannerParts {
   readonly canUseTaskKey?: boolean;
 }
 
-/** Reads what is the same for every account: account, owners and users, all remembered for a while by the client. */
+/** Reads what is the same for every account: account, owners, users and types, all remembered for a while by the client. */
 export async function readPortalFacts(parts: PlannerParts): Promise<PortalFacts> {
   const { hubspot, settings, now, canUseTaskKey = true } = parts;
-  const [account, owners] = await Promise.all([hubspot.account(), readOwners(hubspot, settings)]);
+  const [account, owners, recordUrl] = await Promise.all([
+    hubspot.account(),
+    readOwners(hubspot, settings),
+    readRecordUrls(parts),
+  ]);
   const timeZone = timeZoneOf(settings, account.timeZone);
-  const root = `https://${account.uiDomain}/contacts/${account.portalId}/record`;
   return {
     id: String(account.portalId),
     timeZone,
@@ -30,9 +33,7 @@ export async function readPortalFacts(parts: PlannerParts): Promise<PortalFacts>
     calendar: calendarOf(settings, account.timeZone),
     policy: policyOf(settings),
     owners,
-    // Type ids of companies and tasks: developers.hubspot.com, CRM: object type IDs.
-    companyUrl: (companyId) => `${root}/0-2/${companyId}`,
-    taskUrl: (taskId) => `${root}/0-27/${taskId}`,
+    recordUrl,
   };
 }
 

@@ -8,6 +8,7 @@ export const accountExtra = [
   "hubspot_owner_id",
   "hs_merged_object_ids",
   "num_associated_contacts",
+  "num_associated_deals",
   "hs_parent_company_id",
 ] as const;
 const read = { properties: accountFields, extra: accountExtra };
@@ -63,6 +64,7 @@ export function accountOf(record: Rec<(typeof company)["fields"]>): Account {
     isArchived: record.isArchived,
     parentId: raw["hs_parent_company_id"] || null,
     hasContacts: Number(raw["num_associated_contacts"] ?? 0) > 0,
+    hasDeals: Number(raw["num_associated_deals"] ?? 0) > 0,
     properties: record.properties,
   };
 }
@@ -81,6 +83,7 @@ function goneAccount(id: string): Account {
     isArchived: true,
     parentId: null,
     hasContacts: false,
+    hasDeals: false,
     properties,
   };
 }

@@ -1,8 +1,9 @@
 import { accountNeed, openNeedStatuses, openObjectiveStatuses, planObjective, type Brief } from "@keyline/domain";
-import type { Filter, HubSpot } from "../hubspot/index.ts";
+import { unlessUnavailable, type Filter, type HubSpot } from "../hubspot/index.ts";
 import { briefFrom, type NeedFacts, type ObjectiveFacts } from "./brief.ts";
 import { needFacts, needProperties, objectiveFacts, objectiveProperties } from "./brief-facts.ts";
 import type { Account, PortalFacts, StoredCheckIn } from "./facts.ts";
+import { readDeals, readTickets } from "./read-news.ts";
 
 interface Asked {
   account: Account;
@@ -10,15 +11,16 @@ interface Asked {
 }
 
 /**
- * Briefs for the accounts of one page, in at most two searches: the companies themselves say whether there is anything
- * to look for (`am_open_needs`, `am_plan_status`).
+ * Briefs for many accounts at once. The companies themselves say whether there is anything to look for (`am_open_needs`,
+ * `am_plan_status`, how many deals they have); tickets are looked for where the portal has any.
  */
 export async function readBriefs(
   hubspot: HubSpot,
   asked: readonly Asked[],
   portal: PortalFacts,
 ): Promise<Map<string, Brief>> {
-  const [needs, objectives] = await Promise.all([
+  const idsOf = (some: readonly Asked[]) => some.map(({ account }) => account.id);
+  const [needs, objectives, deals, tickets] = await Promise.all([
     readNeeds(
       hubspot,
       asked.filter(({ account }) => (account.properties.am_open_needs ?? 0) > 0),
@@ -27,6 +29,8 @@ export async function readBriefs(
       hubspot,
       asked.filter(({ account }) => isRunning(account)),
     ),
+    readDeals(hubspot, idsOf(asked.filter(({ account }) => account.hasDeals)), portal),
+    readTicketsIfAny(hubspot, idsOf(asked), portal),
   ]);
   return new Map(
     asked.map(({ account, checkIns }) => [
@@ -36,7 +40,9 @@ export async function readBriefs(
         checkIns,
         needs: needs.filter(({ companyId }) => companyId === account.id),
         objectives: objectives.filter(({ companyId }) => companyId === account.id),
-        today: portal.today,
+        deals: deals && (deals.get(account.id) ?? []),
+        tickets: tickets && (tickets.get(account.id) ?? []),
+        portal,
       }),
     ]),
   );
@@ -44,6 +50,13 @@ export async function readBriefs(
 
 function isRunning({ properties }: Account): boolean {
   return properties.am_plan_status === "active" || properties.am_plan_status === "in_review";
+}
+
+async function readTicketsIfAny(hubspot: HubSpot, ids: readonly string[], portal: PortalFacts) {
+  if (ids.length === 0) return new Map<string, never[]>();
+  const hasAny = await unlessUnavailable(() => hubspot.hasAny("tickets"));
+  if (hasAny === null) return null;
+  return readTickets(hubspot, hasAny ? ids : [], portal);
 }
 
 async function readNeeds(hubspot: HubSpot, asked: readonly Asked[]): Promise<NeedFacts[]> {

@@ -67,7 +67,7 @@ function whyWords(draft: Draft, { values }: CheckInDraft, rhythm: Rhythm | null,
 function reminderBody({ situation, portal }: Draft, why: string, responsible: Responsible): string {
   const language = languageFor(responsible);
   const { account, brief } = situation;
-  const url = portal.companyUrl(account.id);
+  const url = portal.recordUrl("companies", account.id);
   const body = page(language, [
     standInWords(responsible, language),
     brief ? briefWords(brief, portal.today, language) : "",

@@ -48,7 +48,29 @@ export function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
 }
 
-export function list(title: string, items: readonly string[]): string {
-  if (items.length === 0) return "";
-  return `<p><strong>${escapeHtml(title)}</strong></p><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+/** A bold line. */
+export function title(text: string): string {
+  return `<p><strong>${escapeHtml(text)}</strong></p>`;
+}
+
+/** A line of a list; with an address the whole of it opens the record. */
+export interface Line {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** Nothing where there are no lines. */
+export function list(heading: string, lines: readonly (string | Line)[]): string {
+  if (lines.length === 0) return "";
+  const items = lines.map((line) => `<li>${typeof line === "string" ? escapeHtml(line) : linked(line)}</li>`);
+  return `${title(heading)}<ul>${items.join("")}</ul>`;
+}
+
+function linked({ text, url }: Line): string {
+  return url ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+
+/** “a, b and c”. */
+export function listWords(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
 }

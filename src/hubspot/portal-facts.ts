@@ -1,6 +1,7 @@
 import type { Call } from "./call.ts";
 import { remember } from "./remember.ts";
 import type { Request } from "./request.ts";
+import { countMatches } from "./search.ts";
 import { apiVersion } from "./version.ts";
 
 /** The account behind the token (spec: PortalInformationResponse). */
@@ -28,6 +29,8 @@ export interface PortalFacts {
   pipelines(object: string): Promise<Pipeline[]>;
   /** Type ids of the account's custom objects by their short name: `check_in` is `2-1234`. */
   customTypeIds(): Promise<ReadonlyMap<string, string>>;
+  /** Whether the account has a record of this object at all. A search, remembered: the very first one may be missed. */
+  hasAny(object: string): Promise<boolean>;
 }
 
 const rememberMs = 5 * 60_000;
@@ -57,12 +60,13 @@ interface WireType {
 
 export function openPortalFacts(
   request: Request,
-  withPriority: Pick<Call, "priority">,
+  withPriority: Required<Pick<Call, "priority">>,
   now: () => number,
 ): PortalFacts {
   const accounts = remember<Account>(rememberMs, now);
   const pipelines = remember<Pipeline[]>(rememberMs, now);
   const typeIds = remember<ReadonlyMap<string, string>>(rememberMs, now);
+  const filled = remember<boolean>(rememberMs, now);
   return {
     account: () =>
       accounts.get("account", async () => {
@@ -89,6 +93,11 @@ export function openPortalFacts(
         const query = { includePropertyDefinitions: false, includeAssociationDefinitions: false };
         const { results } = await request<{ results: WireType[] }>({ method: "GET", path, query, ...withPriority });
         return new Map(results.map(({ name, objectTypeId }) => [name, objectTypeId]));
+      }),
+    hasAny: (object) =>
+      filled.get(object, async () => {
+        const count = await countMatches(request, { name: object, fields: {} }, object, [], withPriority.priority);
+        return count > 0;
       }),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { PlainDate } from "@keyline/domain";
 import { decide } from "../../src/check-ins/decide.ts";
 import type { Situation, TaskStanding } from "../../src/check-ins/facts.ts";
-import { accountOf, checkInOf, huda, noura, owner, portalOf, situationOf, tom } from "./portal-of-test.ts";
+import { accountOf, checkInOf, emptyBrief, huda, noura, owner, portalOf, situationOf, tom } from "./portal-of-test.ts";
 
 const today: PlainDate = "2026-11-24"; // a Tuesday
 const key = "500:2026-12-06";
@@ -187,9 +187,7 @@ describe("the reminder", () => {
 
   test("escapes what people wrote", () => {
     const brief = {
-      since: null,
-      news: [],
-      promised: [],
+      ...emptyBrief,
       askAbout: [{ kind: "obstacle" as const, obstacle: { id: "1", name: "<b>R&D</b>", url: null } }],
     };
     const [task] = decide(situationOf(managed, { checkIns: [next], brief }), portalOf("2026-12-01")).tasks;

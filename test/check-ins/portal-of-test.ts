@@ -1,4 +1,4 @@
-import { workingCalendar, type AccountProperties, type CheckIn, type PlainDate } from "@keyline/domain";
+import { workingCalendar, type AccountProperties, type Brief, type CheckIn, type PlainDate } from "@keyline/domain";
 import { newCheckIn } from "../../src/check-ins/draft.ts";
 import type { Account, OwnerFacts, PortalFacts, Situation, StoredCheckIn } from "../../src/check-ins/facts.ts";
 
@@ -37,8 +37,7 @@ export function portalOf(today: PlainDate, changes: Partial<PortalFacts> = {}): 
       taskQueueId: null,
     },
     owners: new Map(owners.map((one) => [one.id, one])),
-    companyUrl: () => null,
-    taskUrl: () => null,
+    recordUrl: () => null,
     ...changes,
   };
 }
@@ -51,6 +50,7 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
     mergedIds: [],
     isArchived: false,
     hasContacts: false,
+    hasDeals: false,
     parentId: null,
     properties: {
       am_account_type: "key",
@@ -73,6 +73,7 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
       am_notice_escalation: null,
       am_check_in_slots: null,
       am_managed_under: null,
+      am_number_changes: null,
       ...properties,
     },
     ...changes,
@@ -84,6 +85,8 @@ export function checkInOf(slot: PlainDate, values: Partial<CheckIn> = {}, id = "
   return { id, values: { ...fresh, planned_by: "rhythm", hubspot_owner_id: noura.id, ...values } };
 }
 
+export const emptyBrief: Brief = { since: null, news: [], moreNews: 0, unread: [], askAbout: [], promised: [] };
+
 export function situationOf(account: Account, changes: Partial<Situation> = {}): Situation {
   return {
     account,
@@ -91,7 +94,7 @@ export function situationOf(account: Account, changes: Partial<Situation> = {}):
     absentKeys: new Set(),
     tasks: new Map(),
     noticeTasks: new Map(),
-    brief: { since: null, news: [], askAbout: [], promised: [] },
+    brief: emptyBrief,
     contactIds: [],
     load: new Map([noura, tom, huda].map(({ id }) => [id, 0])),
     contactMade: [],

@@ -36,9 +36,9 @@ const taskProperties = [
 /** A provisioned portal in Riyadh with two managers and their manager, at nine on Sunday 22 November 2026. */
 export async function openStage(
   settings: Partial<SettingsInput> = {},
-  { canUseTaskKey = true }: { canUseTaskKey?: boolean } = {},
+  { canUseTaskKey = true, scopes }: { canUseTaskKey?: boolean; scopes?: string[] } = {},
 ): Promise<Stage> {
-  const portal = await openPortal();
+  const portal = await openPortal(scopes && { scopes });
   const { hubspot, control } = portal;
   await control("PUT", "portal", { timeZone: "Asia/Riyadh" });
   const declared = declarations.filter(({ name }) => canUseTaskKey || name !== "tasks");

@@ -3,7 +3,7 @@ import { readSlots } from "../../src/check-ins/check-in-slots.ts";
 import { decide } from "../../src/check-ins/decide.ts";
 import type { Account, PortalFacts, StoredCheckIn, TaskStanding } from "../../src/check-ins/facts.ts";
 import { isNothing, type Decision } from "../../src/check-ins/writes.ts";
-import { portalOf } from "./portal-of-test.ts";
+import { emptyBrief, portalOf } from "./portal-of-test.ts";
 
 export interface WorldTask {
   id: string;
@@ -120,7 +120,7 @@ function decideFor(world: World, portal: PortalFacts): Decision {
         absentKeys,
         tasks: standingOf(world),
         noticeTasks: new Map(),
-        brief: { since: null, news: [], askAbout: [], promised: [] },
+        brief: emptyBrief,
         contactIds: [],
         load: new Map([...portal.owners.keys()].map((id) => [id, 0])),
         contactMade: [],

@@ -106,8 +106,11 @@ export function checkIns(changed: Partial<CheckInsAnswer> = {}): CheckInsAnswer 
           amountMinor: 9_000_000,
           currency: "SAR",
         },
-        { kind: "ticket-open", ticket: { id: "2", name: "Late delivery", url: null }, days: 9 },
+        { kind: "ticket-open", ticket: { id: "2", name: "Late delivery", url: null }, openedOn: "2026-11-15" },
+        { kind: "number-changed", number: "satisfaction", now: 61, before: 70 },
       ],
+      moreNews: 0,
+      unread: [],
       askAbout: [
         {
           kind: "need",

@@ -4,7 +4,7 @@ import type { HubSpot } from "../../src/hubspot/index.ts";
 import { openStage, type Stage } from "./open-stage.ts";
 import { openWaves, type Waves } from "./waves.ts";
 
-const counts = { needs: 500, objectives: 200, contacts: 60, deals: 40, checkIns: 30, meetings: 20 };
+const counts = { needs: 500, objectives: 200, contacts: 60, deals: 40, tickets: 30, checkIns: 30, meetings: 20 };
 
 let stage: Stage;
 let waves: Waves;
@@ -109,6 +109,11 @@ async function largeAccount(hubspot: HubSpot): Promise<string> {
     pipeline: "default",
     dealstage: "appointmentscheduled",
     amount: "1000",
+  }));
+  await addOfCompany("tickets", counts.tickets, (index) => ({
+    subject: `Ticket ${index}`,
+    hs_pipeline: "0",
+    hs_pipeline_stage: "1",
   }));
   await addOfCompany("p_account_need", counts.needs, (index) => ({
     company_record_id: id,

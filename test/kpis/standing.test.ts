@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { company, scoreReasons, type AccountProperties } from "@keyline/domain";
+import { company, numberChanges, scoreReasons, type AccountProperties } from "@keyline/domain";
 import { managed, openNumbers, type NumbersStage } from "./stage.ts";
 
 /** What a company says of itself, written by nobody else than the recalculation. Sunday 22 November 2026 in Riyadh. */
@@ -49,6 +49,20 @@ const plan = (companyId: string, period: string, plan_status: string, more: Reco
     company_record_id: companyId,
     ...more,
   });
+
+/** Answers of a contact of the company to a survey: what was answered, and when. */
+async function answer(companyId: string, hs_survey_type: "CSAT" | "NPS", given: [value: string, at: string][]) {
+  const email = `${companyId}-${hs_survey_type}@example.com`;
+  const contact = await stage.make("contacts", { email }, [{ object: "companies", id: companyId }]);
+  for (const [hs_value, hs_submission_timestamp] of given) {
+    const properties = { hs_survey_type, hs_value, hs_submission_timestamp, hs_max_value: "5" };
+    const made = (await stage.control("POST", "records/feedback_submissions", { inputs: [{ properties }] })) as {
+      results: { id: string }[];
+    };
+    const pair = { from: contact, to: made.results[0]?.id ?? "" };
+    await stage.hubspot.associations.create("contacts", "feedback_submissions", [pair]);
+  }
+}
 
 describe("revenue", () => {
   test("of the running year against the company's own goal, and of the last twelve months", async () => {
@@ -185,19 +199,11 @@ describe("people", () => {
 
   test("satisfaction looks back twelve months, and its last answer is a date", async () => {
     const id = await stage.account("Satisfied");
-    const contact = await stage.make("contacts", { email: "lina@example.com" }, [{ object: "companies", id }]);
-    for (const [value, at] of [
+    await answer(id, "CSAT", [
       ["5", "2026-10-31T22:00:00Z"],
       ["1", "2026-02-01T09:00:00Z"],
       ["1", "2025-11-01T09:00:00Z"],
-    ] as const) {
-      const properties = { hs_survey_type: "CSAT", hs_value: value, hs_max_value: "5", hs_submission_timestamp: at };
-      const made = (await stage.control("POST", "records/feedback_submissions", { inputs: [{ properties }] })) as {
-        results: { id: string }[];
-      };
-      const pair = { from: contact, to: made.results[0]?.id ?? "" };
-      await stage.hubspot.associations.create("contacts", "feedback_submissions", [pair]);
-    }
+    ]);
     expect(await standing(id)).toMatchObject({ am_satisfaction: 50, am_last_satisfaction_answer: "2026-11-01" });
   });
 
@@ -220,6 +226,57 @@ describe("people", () => {
     const held = { state: "held", held_on: "2026-11-02", company_record_id: id };
     await stage.make("p_check_in", { check_in_key: `${id}:2026-11-01`, check_in_name: "Held", ...dates, ...held });
     expect(await standing(id)).toMatchObject({ am_last_check_in: "2026-11-18" });
+  });
+});
+
+describe("numbers since the last check-in", () => {
+  const last = { ...managed, am_last_check_in: "2026-11-01" } as const;
+  const changes = async (id: string) => numberChanges.read((await standing(id)).am_number_changes as string | null);
+
+  test("are set against what they were at the end of that day, by the same rule", async () => {
+    const id = await stage.account("Changed", { ...last, am_revenue_goal: 1_000 });
+    await answer(id, "CSAT", [
+      ["5", "2025-11-10T09:00:00Z"], // counts on 1 November, and is over a year old today
+      ["5", "2026-11-01T20:00:00Z"], // 23:00 in Riyadh
+      ["1", "2026-11-01T21:30:00Z"], // half past midnight of the day after
+    ]);
+    await answer(id, "NPS", [
+      ["9", "2026-10-01T09:00:00Z"],
+      ["3", "2026-11-12T09:00:00Z"],
+    ]);
+    await stage.deal(id, "200", "2026-05-01");
+    await stage.deal(id, "90", "2026-11-09");
+    expect(await changes(id)).toEqual({
+      since: "2026-11-01",
+      numbers: [
+        { number: "satisfaction", now: 50, before: 100 },
+        { number: "nps", now: 0, before: 100 },
+        { number: "goal_attainment", now: 29, before: 20 },
+      ],
+    });
+  });
+
+  test("are nothing where none has changed by a whole point, or was not known then", async () => {
+    const id = await stage.account("Quiet", { ...last, am_revenue_goal: 100_000 });
+    await stage.deal(id, "20000", "2026-05-01");
+    await stage.deal(id, "400", "2026-11-09");
+    await answer(id, "CSAT", [["1", "2026-11-12T09:00:00Z"]]);
+    expect(await changes(id)).toBeNull();
+  });
+
+  test("leave a goal of another year out", async () => {
+    const id = await stage.account("New year", { ...managed, am_last_check_in: "2025-12-20", am_revenue_goal: 1_000 });
+    await stage.deal(id, "200", "2026-05-01");
+    expect(await changes(id)).toBeNull();
+  });
+
+  test("begin anew with the next check-in, and again write nothing", async () => {
+    const id = await stage.account("Held", { ...last, am_revenue_goal: 1_000 });
+    await stage.deal(id, "300", "2026-11-09");
+    expect(await changes(id)).toMatchObject({ numbers: [{ number: "goal_attainment", now: 30, before: 0 }] });
+    await stage.hubspot.records(company).update([{ id, properties: { am_last_check_in: "2026-11-20" } }]);
+    expect(await changes(id)).toBeNull();
+    expect(await stage.few(id)).toMatchObject({ written: 0 });
   });
 });
 

@@ -1,11 +1,11 @@
-import type { News, PlainDate, Question } from "@keyline/domain";
+import { daysBetween, type News, type PlainDate, type Question } from "@keyline/domain";
 import { dateFormat } from "../format/index.ts";
 import type { Host } from "../host/index.ts";
 
 type Speaker = Pick<Host, "say" | "line" | "numbers" | "locale">;
 
 /** One piece of news as a sentence: 'Won “Line 4 upgrade” · SAR 90k'. */
-export function newsText(item: News, { say, line, numbers }: Speaker): string {
+export function newsText(item: News, today: PlainDate, { say, line, numbers }: Speaker): string {
   switch (item.kind) {
     case "deal-won":
       return withAmount(say("newsDealWon", { deal: item.deal.name }));
@@ -13,21 +13,29 @@ export function newsText(item: News, { say, line, numbers }: Speaker): string {
       return withAmount(say("newsDealLost", { deal: item.deal.name }));
     case "deal-opened":
       return withAmount(say("newsDealOpened", { deal: item.deal.name }));
-    case "ticket-open":
-      return say("newsTicketOpen", { ticket: item.ticket.name, count: item.days });
+    case "ticket-open": {
+      const count = daysBetween(item.openedOn, today);
+      const ticket = item.ticket.name;
+      return count < 1 ? say("newsTicketToday", { ticket }) : say("newsTicketOpen", { ticket, count });
+    }
     case "ticket-closed":
       return say("newsTicketClosed", { ticket: item.ticket.name });
   }
-  return say(item.percent > item.before ? "newsSatisfactionUp" : "newsSatisfactionDown", {
-    before: numbers.percent(item.before),
-    percent: numbers.percent(item.percent),
-  });
+  const [up, down] = numberKeys[item.number];
+  const value = item.number === "nps" ? numbers.number : numbers.percent;
+  return say(item.now > item.before ? up : down, { before: value(item.before), now: value(item.now) });
 
   function withAmount(text: string): string {
     if (!("amountMinor" in item) || item.amountMinor === null) return text;
     return line([text, numbers.money(item.amountMinor, item.currency)]);
   }
 }
+
+const numberKeys = {
+  satisfaction: ["newsSatisfactionUp", "newsSatisfactionDown"],
+  nps: ["newsNpsUp", "newsNpsDown"],
+  goal_attainment: ["newsGoalUp", "newsGoalDown"],
+} as const;
 
 /** One thing to ask about, with what makes it pressing. */
 export function questionText(question: Question, today: PlainDate, { say, line, locale }: Speaker): string {

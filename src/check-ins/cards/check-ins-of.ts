@@ -35,7 +35,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
-  const briefRead = part("brief", readBriefFacts(hubspot, companyId), null);
+  const briefRead = part("brief", readBriefFacts(hubspot, companyId, portalRead), null);
   const pastRead = part("history", searchPast(hubspot, companyId, before), []);
   const [portal, { account }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
 
@@ -49,7 +49,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     heldRead,
     contactsRead,
   ]);
-  const open = checkIns.flatMap((checkIn) => openCheckInOf(checkIn, (id) => portal.taskUrl(id)) ?? []).sort(byDue);
+  const open = checkIns.flatMap((checkIn) => openCheckInOf(checkIn, portal.recordUrl) ?? []).sort(byDue);
   const [next = null, ...later] = open.filter(({ state }) => state === "planned");
   const offered = offeredFrom(
     held.get(companyId) ?? [],
@@ -70,7 +70,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     overdue: open.filter(({ state }) => state === "overdue"),
     later,
     offeredContact: offered,
-    brief: facts && briefFrom({ account, checkIns, ...facts, today: portal.today }),
+    brief: facts && briefFrom({ account, checkIns, ...facts, portal }),
     ...historyOf(checkIns, before, attendees, contacts),
     contacts: [...contacts],
     managing: managingOptionsOf(desk, portal, account),

@@ -1,12 +1,10 @@
 import type { OpenCheckIn, PastCheckIn, Person } from "@keyline/domain";
+import type { RecordUrl } from "../../desk/index.ts";
 import type { StoredCheckIn } from "../facts.ts";
 import { promisedIn } from "../promises.ts";
 
 /** A check-in that waits, as cards show it; null for one that is over. */
-export function openCheckInOf(
-  { id, values }: StoredCheckIn,
-  taskUrl: (taskId: string) => string | null,
-): OpenCheckIn | null {
+export function openCheckInOf({ id, values }: StoredCheckIn, recordUrl: RecordUrl): OpenCheckIn | null {
   const { state, reminder_task_id: taskId, reminder_state: reminderState } = values;
   if (state !== "planned" && state !== "overdue") return null;
   return {
@@ -17,7 +15,7 @@ export function openCheckInOf(
     due: values.due_date,
     remindOn: values.remind_on,
     state,
-    reminder: taskId && reminderState ? { taskId, state: reminderState, url: taskUrl(taskId) } : null,
+    reminder: taskId && reminderState ? { taskId, state: reminderState, url: recordUrl("tasks", taskId) } : null,
   };
 }
 

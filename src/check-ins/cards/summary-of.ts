@@ -66,6 +66,6 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
 
 function openOnes(checkIns: readonly StoredCheckIn[], portal: PortalFacts): OpenCheckIn[] {
   return checkIns
-    .flatMap((checkIn) => openCheckInOf(checkIn, (id) => portal.taskUrl(id)) ?? [])
+    .flatMap((checkIn) => openCheckInOf(checkIn, portal.recordUrl) ?? [])
     .sort((one, other) => (one.due < other.due ? -1 : 1));
 }

@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { numberChange } from "../details/number-changes.ts";
 import { renewalOutlooks } from "../vocabulary/accounts.ts";
 import { currencyCode, plainDate, recordLink } from "./shapes.ts";
 
 const amount = { amountMinor: z.number().int().nullable(), currency: currencyCode };
 
-/** One thing that happened since the last check-in. */
+/** One thing that happened since the last check-in. A ticket that is open tells since when: how long is for who shows it. */
 export const news = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("deal-won"), deal: recordLink, on: plainDate, ...amount }),
   z.object({ kind: z.literal("deal-lost"), deal: recordLink, on: plainDate, ...amount }),
   z.object({ kind: z.literal("deal-opened"), deal: recordLink, on: plainDate, ...amount }),
-  z.object({ kind: z.literal("ticket-open"), ticket: recordLink, days: z.number().int().min(0) }),
+  z.object({ kind: z.literal("ticket-open"), ticket: recordLink, openedOn: plainDate }),
   z.object({ kind: z.literal("ticket-closed"), ticket: recordLink, on: plainDate }),
-  z.object({ kind: z.literal("satisfaction-changed"), percent: z.number(), before: z.number() }),
+  numberChange.extend({ kind: z.literal("number-changed") }),
 ]);
 export type News = z.infer<typeof news>;
 
@@ -39,10 +40,17 @@ export const promise = z.object({
 });
 export type Promised = z.infer<typeof promise>;
 
+/** Where news come from that a portal, or what the app may read there, can lack. */
+export const newsSources = ["deals", "tickets"] as const;
+
 /** What to know before the next conversation. `since` is the last one held; null when there was none. */
 export const brief = z.object({
   since: plainDate.nullable(),
+  /** The most telling ones; `moreNews` counts the others. */
   news: z.array(news),
+  moreNews: z.number().int().min(0),
+  /** These cannot be read here: no news of them does not mean that there is none. */
+  unread: z.array(z.enum(newsSources)),
   askAbout: z.array(question),
   promised: z.array(promise),
 });

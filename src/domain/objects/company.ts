@@ -155,6 +155,10 @@ export const company = defineExtension({
       label: { en: "Reasons for the scores", ar: "أسباب الدرجات" },
       help: { en: "Written by Keyline, as JSON", ar: "يكتبه Keyline بصيغة JSON" },
     }),
+    am_number_changes: longText({
+      label: { en: "Numbers since the last check-in", ar: "الأرقام منذ آخر متابعة" },
+      help: { en: "What changed, as JSON; written by Keyline", ar: "ما تغيّر، بصيغة JSON؛ يكتبه Keyline" },
+    }),
     am_kpi_mark: text({
       label: { en: "Mark of its KPIs", ar: "علامة مؤشراته" },
       help: { en: "Tells whether its KPIs moved; written by Keyline", ar: "تدل على تغيّر مؤشراته؛ يكتبها Keyline" },

@@ -6,6 +6,7 @@ import { satisfaction } from "../metrics/satisfaction.ts";
 import type { PortalFacts } from "../portal-facts.ts";
 import { contactStanding } from "./contact.ts";
 import { currentPlan } from "./current-plan.ts";
+import { numberChangesStanding } from "./number-changes.ts";
 import { productsOf } from "./products-of.ts";
 import { renewalStanding } from "./renewal.ts";
 import { revenueStanding } from "./revenue.ts";
@@ -21,12 +22,14 @@ export function standingOf(account: Account, facts: Facts, portal: PortalFacts):
   const revenue = revenueStanding(account, facts, portal);
   const needs = needsStanding(facts);
   const renewal = renewalStanding(account, facts, portal);
+  const contact = contactStanding(account, facts, portal);
   const told = {
     ...revenue,
     ...needs,
     ...renewal,
     ...planStanding(facts, portal),
-    ...contactStanding(account, facts, portal),
+    ...contact,
+    ...numberChangesStanding(facts, { ...revenue, ...contact }, portal),
     am_satisfaction: satisfaction.compute(facts, portal.spans.twelve).value,
     am_products: facts.products && accountProducts.write(productsOf(facts.deals, facts.products)),
   };
