@@ -41,6 +41,16 @@ describe("a deal", () => {
     expect((await answer("upsell", "2026-10", other))?.value).toBeNull();
   });
 
+  test("with several companies of which none is the primary one counts for each, so that no company loses it", async () => {
+    const other = await stage.account("Other");
+    const deal = await stage.deal(account, "100", "2026-10-05");
+    await stage.hubspot.associations.create("deals", "companies", [{ from: deal, to: other }]);
+    // HubSpot's type from a deal to its primary company.
+    await stage.hubspot.associations.remove("deals", "companies", [{ from: deal, to: account, typeId: 5 }]);
+    expect((await answer("upsell"))?.value).toBe(10_000);
+    expect((await answer("upsell", "2026-10", other))?.value).toBe(10_000);
+  });
+
   test("without a company counts nowhere, and nothing fails", async () => {
     await stage.make("deals", { dealname: "Loose", amount: "5", dealstage: "closedwon", pipeline: "default" });
     expect((await answer("upsell"))?.value).toBeNull();
@@ -126,6 +136,15 @@ describe("what changes afterwards brings the numbers of earlier periods with it"
     await stage.few(account);
     expect(await stored("upsell", "2026-06")).toBe(0);
     expect(await stored("open_pipeline", "2026-11")).toBe(100);
+  });
+
+  test("hung on another company: the one that it left loses it there too", async () => {
+    const other = await stage.account("Other");
+    await stage.hubspot.associations.remove("deals", "companies", [{ from: deal, to: account }]);
+    await stage.hubspot.associations.create("deals", "companies", [{ from: deal, to: other }]);
+    await stage.few(account, other);
+    expect(await stored("upsell", "2026-06")).toBeNull();
+    expect(await stored("upsell", "2026", other)).toBe(100);
   });
 
   test("deleted, and restored", async () => {

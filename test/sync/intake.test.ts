@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { accountKpi } from "@keyline/domain";
+import { accountKpi, company } from "@keyline/domain";
 import type { Log } from "../../src/log.ts";
 import { quietLog } from "../../src/log.ts";
 import { openQueue, type Queue } from "../../src/queue/index.ts";
@@ -70,6 +70,9 @@ function event(n: number, more: Partial<HubSpotEvent> = {}): HubSpotEvent {
     ...more,
   };
 }
+const goalName = "am_revenue_goal";
+/** Of the same subscription and record, so many seconds after the first. */
+const dated = (seconds: number) => ({ eventId: `late-${seconds}`, occurredAt: 1_764_000_000_000 + seconds * 1_000 });
 const bodies = Array.from({ length: 100 }, (_, body) => Array.from({ length: 100 }, (_one, n) => body * 100 + n));
 
 test("ten thousand events on fifty companies settle each of them about once", async () => {
@@ -100,6 +103,20 @@ test("the same event told again, in the same body or later, is read once", async
   await keep([event(5)]);
   await until(() => planned() === 3);
   expect(said.filter(({ fresh }) => fresh !== undefined).reduce((sum, { fresh = 0 }) => sum + fresh, 0)).toBe(3);
+}, 60_000);
+
+test("an older event that comes after a newer one overwrites nothing: what HubSpot holds counts", async () => {
+  const id = companies[7] ?? "";
+  const goal = async () => (await stage.hubspot.records(company).readOne(id))?.properties.am_revenue_goal;
+  await stage.hubspot.records(company).update([{ id, properties: { am_revenue_goal: 300 } }]);
+  await work();
+  const keep = intake();
+  const told = (n: number, propertyValue: string) => event(7, { ...dated(n), propertyName: goalName, propertyValue });
+  await keep([told(2, "300")]);
+  await until(async () => computed() === 1 && (await isIdle()));
+  await keep([told(1, "100")]);
+  await until(async () => computed() === 2 && (await isIdle()));
+  expect(await goal()).toBe(300);
 }, 60_000);
 
 test("events of a portal that is gone, and of records that are none of ours, are let go", async () => {

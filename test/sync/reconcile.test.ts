@@ -89,6 +89,27 @@ describe("a full pass", () => {
     expect(steps[0]).toBe("numbers 10");
     expect(await isUnderWay(parts)).toBe(false);
   }, 60_000);
+
+  test("that died goes on where it died, in another process, and leaves what one that lived does", async () => {
+    const dying = reconcileFully(parts, {
+      companiesInPart: 5,
+      onProgress({ step, done }) {
+        // Nothing runs after this: no place is kept, and nothing is tidied up.
+        if (step === "numbers" && done === 5) throw new Error("killed");
+      },
+    });
+    await expect(dying).rejects.toThrow("killed");
+    const store = openFileStore(join(folder, "place.json"));
+    const steps: string[] = [];
+    const after = await reconcileFully(
+      { ...parts, store },
+      { companiesInPart: 5, onProgress: ({ step, done }) => void steps.push(`${step} ${done}`) },
+    );
+    expect(after).toMatchObject({ isComplete: true, isResumed: true, refused: [], companies: { numbers: 12 } });
+    expect(steps[0]).toBe("numbers 5");
+    expect(await stage.hubspot.records(accountKpi).count()).toBe(12 * 12 * 3);
+    expect(await reconcileFully({ ...parts, store })).toMatchObject({ isResumed: false, written: 0 });
+  }, 60_000);
 });
 
 describe("what changed", () => {

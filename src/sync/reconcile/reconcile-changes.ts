@@ -17,6 +17,8 @@ export interface ReconcileOptions {
   signal?: AbortSignal;
   /** Companies in a part of a full pass, after which its place is kept; default what fills the largest batches. */
   companiesInPart?: number;
+  /** Keys of the periods that a full pass computes; default: those that run, and those that ended a few days ago. */
+  periods?: readonly string[];
 }
 
 /** How far a pass is: so many of so many companies in this step. */

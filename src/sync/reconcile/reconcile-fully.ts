@@ -85,7 +85,7 @@ async function doPart(
   after: string | null,
   parts: ReconcileParts,
   report: Report,
-  { signal, companiesInPart: limit }: ReconcileOptions,
+  { signal, companiesInPart: limit, periods }: ReconcileOptions,
 ): Promise<Part> {
   const stop = signal ? { signal } : {};
   switch (step) {
@@ -110,6 +110,7 @@ async function doPart(
         after,
         limit: limit ?? companiesInPart.numbers,
         isThorough: true,
+        ...(periods && { periods }),
         ...stop,
       });
       add(report, { written: done.written, refused: withMessage(done.refused) });
