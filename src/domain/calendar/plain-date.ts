@@ -58,8 +58,17 @@ export function dayNumber(date: PlainDate): number {
   return Date.UTC(year, month - 1, day) / dayMs;
 }
 
+/** Dates by their number: planning asks for the same few hundred days again and again. */
+const remembered = new Map<number, PlainDate>();
+const mostRemembered = 10_000;
+
 function fromDayNumber(days: number): PlainDate {
-  return new Date(days * dayMs).toISOString().slice(0, 10) as PlainDate;
+  const known = remembered.get(days);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const date = new Date(days * dayMs).toISOString().slice(0, 10) as PlainDate;
+  remembered.set(days, date);
+  return date;
 }
 
 /** The date on the wall calendar of a time zone at a moment. */
