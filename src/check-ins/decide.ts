@@ -11,7 +11,7 @@ import { remind } from "./remind.ts";
 import { languageFor, responsibleFor } from "./responsible.ts";
 import { settleTasks } from "./settle-tasks.ts";
 import { takeAnswers } from "./take-answers.ts";
-import { withdrawAll, withdrawPaused } from "./withdraw.ts";
+import { withdrawAll, withdrawPaused, withdrawTwins } from "./withdraw.ts";
 import type { Decision } from "./writes.ts";
 import { isManaged } from "@keyline/domain";
 
@@ -35,6 +35,7 @@ export function decide(situation: Situation, portal: PortalFacts): Decision {
   if (!isActive) withdrawAll(draft);
   if (isActive) {
     if (rhythm) countContact(draft, rhythm);
+    withdrawTwins(draft);
     if (rhythm) withdrawPaused(draft, rhythm);
     for (const checkIn of draft.checkIns) {
       if (checkIn.values.state === "planned") place(draft, checkIn, rhythm, responsible.owner?.id ?? null);

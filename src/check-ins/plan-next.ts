@@ -1,6 +1,6 @@
 import { checkInKey, slotAfter, slotOnOrAfter, type PlainDate, type Rhythm } from "@keyline/domain";
 import { readSlots } from "./check-in-slots.ts";
-import { isWithdrawn, newCheckIn, type CheckInDraft, type Draft } from "./draft.ts";
+import { isOpen, isWithdrawn, newCheckIn, type CheckInDraft, type Draft } from "./draft.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** More slots in a row than this, all held or skipped ahead of time, are a mistake in the data. */
@@ -17,10 +17,9 @@ export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
   const last = lastSlot(draft);
   // The series has passed these; they wait until they are held, on whatever date.
   const owed = ahead.filter(({ values }) => values.slot_date <= today || (last !== null && values.slot_date <= last));
-  keepOnly(owed, isFirstOfSlot(owed));
   if (owed.length > 0 && owed.length === ahead.length) return null;
   const wanted = nextSlot(draft, rhythm, last);
-  const standing = wanted === null ? undefined : draft.checkIns.find((checkIn) => checkIn.values.slot_date === wanted);
+  const standing = wanted === null ? undefined : standingFor(draft, wanted);
   // A check-in of unknown origin may be somebody's own: it is taken for the next one and never withdrawn.
   const foreign = standing ? undefined : ahead.find(({ values }) => values.planned_by === null);
   keepOnly(
@@ -77,15 +76,13 @@ function keepOnly(ahead: readonly CheckInDraft[], isKept: (checkIn: CheckInDraft
   for (const checkIn of ahead) if (!isKept(checkIn) && checkIn.values.planned_by === "rhythm") withdraw(checkIn);
 }
 
-/** Companies that were merged bring two check-ins of one slot: the first stays. */
-function isFirstOfSlot(ahead: readonly CheckInDraft[]): (checkIn: CheckInDraft) => boolean {
-  const sorted = [...ahead].sort(bySlot);
-  return (checkIn) => sorted.find(({ values }) => values.slot_date === checkIn.values.slot_date) === checkIn;
-}
-
-function bySlot(one: CheckInDraft, other: CheckInDraft): number {
-  const order = (checkIn: CheckInDraft) => `${checkIn.values.slot_date} ${checkIn.values.check_in_key}`;
-  return order(one) < order(other) ? -1 : 1;
+/** The check-in that waits for a slot, also one that came with a merged company; else the one under its own key. */
+function standingFor({ situation, checkIns }: Draft, slot: PlainDate): CheckInDraft | undefined {
+  const key = checkInKey(situation.account.id, slot);
+  return (
+    checkIns.find((checkIn) => isOpen(checkIn) && checkIn.values.slot_date === slot) ??
+    checkIns.find(({ values }) => values.check_in_key === key)
+  );
 }
 
 /** A slot that was taken back and that the rhythm gives again. */

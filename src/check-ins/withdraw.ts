@@ -15,6 +15,24 @@ export function withdrawPaused(draft: Draft, rhythm: Rhythm): void {
 }
 
 /**
+ * Companies that were merged bring two check-ins of one slot, late ones too: one conversation is enough. What the
+ * planner did not plan stays, else the one whose key comes first.
+ */
+export function withdrawTwins(draft: Draft): void {
+  const kept = new Map<string, CheckInDraft>();
+  for (const checkIn of draft.checkIns.filter(isOpen).sort(rhythmLastThenKey)) {
+    const { slot_date: slot, planned_by } = checkIn.values;
+    if (kept.has(slot) && planned_by === "rhythm") withdraw(checkIn);
+    else kept.set(slot, checkIn);
+  }
+}
+
+function rhythmLastThenKey(one: CheckInDraft, other: CheckInDraft): number {
+  const order = ({ values }: CheckInDraft) => `${values.planned_by === "rhythm" ? 1 : 0} ${values.check_in_key}`;
+  return order(one) < order(other) ? -1 : 1;
+}
+
+/**
  * Taken back, and not a person's skip: no reason is given, and the reminder is marked withdrawn. When the rhythm gives
  * the same slot again, the check-in comes back.
  */

@@ -56,6 +56,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     checkIns,
     readRhythm(account, portal).rhythm,
     portal,
+    account.properties.am_last_check_in,
     contacts,
   );
   return {

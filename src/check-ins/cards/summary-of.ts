@@ -45,7 +45,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
   ]);
   const open = openOnes(checkIns, portal);
   const { rhythm } = readRhythm(account, portal);
-  const contact = offeredFrom(held.get(companyId) ?? [], checkIns, rhythm, portal, contacts);
+  const contact = offeredFrom(held.get(companyId) ?? [], checkIns, rhythm, portal, all.am_last_check_in, contacts);
   const facts = { all, portal, open, noticeBy: undecidedNotice(account), contact, need, objective, plan };
   return {
     ...cardFactsOf(desk, account),
