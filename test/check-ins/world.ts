@@ -1,14 +1,18 @@
-import type { CheckIn, PlainDate } from "@keyline/domain";
+import { checkInKey, type PlainDate } from "@keyline/domain";
 import { readSlots } from "../../src/check-ins/check-in-slots.ts";
 import { decide } from "../../src/check-ins/decide.ts";
-import type { Account, PortalFacts, StoredCheckIn, TaskStanding } from "../../src/check-ins/facts.ts";
+import { newCheckIn } from "../../src/check-ins/draft.ts";
+import type { Account, ContactMade, PortalFacts, StoredCheckIn, TaskStanding } from "../../src/check-ins/facts.ts";
 import { isNothing, type Decision } from "../../src/check-ins/writes.ts";
-import { emptyBrief, portalOf } from "./portal-of-test.ts";
+import { emptyBrief } from "./portal-of-test.ts";
+import { writesOf } from "./world-writes.ts";
 
 export interface WorldTask {
   id: string;
   key: string;
   ownerId: string;
+  /** When it is due, as HubSpot keeps it. */
+  at: string;
   isOpen: boolean;
   isGone: boolean;
   closedOn: PlainDate | null;
@@ -17,117 +21,81 @@ export interface WorldTask {
 /** A portal in memory, for histories: what HubSpot holds, and passes of the planner that may die after any write. */
 export interface World {
   today: PlainDate;
-  account: Account;
-  /** Owners who no longer work here. */
-  left: Set<string>;
+  /** By id. */
+  accounts: Map<string, Account>;
+  /** By key. */
   checkIns: Map<string, StoredCheckIn>;
   tasks: Map<string, WorldTask>;
+  /** Meetings that were held, by company. */
+  meetings: Map<string, ContactMade[]>;
+  /** Settings, people and calendar of a day. */
+  portal: (today: PlainDate) => PortalFacts;
+  nextId(): string;
   /** One pass. With `diesAfter` the planner is killed after so many writes. Answers how many writes there were. */
   pass(diesAfter?: number): number;
+  /** Two passes that read the same, and then write in turn. */
+  passTwiceAtOnce(): void;
   openTasks(): WorldTask[];
 }
 
 export function openWorld(
-  account: Account,
+  accounts: readonly Account[],
   today: PlainDate,
-  portal: (today: PlainDate) => PortalFacts = portalOf,
+  portal: (today: PlainDate) => PortalFacts,
 ): World {
   let ids = 1_000;
   const world: World = {
     today,
-    account,
-    left: new Set(),
+    accounts: new Map(accounts.map((account) => [account.id, account])),
     checkIns: new Map(),
     tasks: new Map(),
+    meetings: new Map(),
+    portal,
+    nextId: () => String(ids++),
     pass(diesAfter = Infinity) {
-      const facts = portal(world.today);
-      const owners = new Map([...facts.owners].map(([id, one]) => [id, { ...one, isActive: !world.left.has(id) }]));
-      const writes = writesOf(decideFor(world, { ...facts, owners }));
+      const writes = planned(world);
       writes.slice(0, diesAfter).forEach((write) => write());
       return writes.length;
     },
+    passTwiceAtOnce() {
+      const [one, other] = [planned(world), planned(world)];
+      one.forEach((write, index) => {
+        write();
+        other[index]?.();
+      });
+    },
     openTasks: () => [...world.tasks.values()].filter(({ isOpen, isGone }) => isOpen && !isGone),
   };
-
-  function writesOf(decision: Decision): (() => void)[] {
-    const makesTask = new Set(decision.tasks.flatMap((task) => (task.do === "make" ? [task.checkInKey] : [])));
-    const made = new Map<string, string>();
-    return [
-      ...decision.checkIns
-        .filter(({ id }) => id === null)
-        .map((write) => () => {
-          const values = { ...(write.properties as CheckIn) };
-          if (makesTask.has(write.key))
-            Object.assign(values, { reminder_state: null, reminder_fingerprint: null, escalation_state: null });
-          world.checkIns.set(write.key, { id: String(ids++), values });
-        }),
-      ...decision.tasks.map((task) => () => {
-        if (task.do === "make") {
-          // An upsert: what stands under the key is brought up to date, its status left alone.
-          const standing = [...world.tasks.values()].find(({ key, isGone }) => key === task.taskKey && !isGone);
-          const ownerId = task.properties["hubspot_owner_id"] ?? "";
-          const id = standing?.id ?? String(ids++);
-          world.tasks.set(id, {
-            isOpen: true,
-            isGone: false,
-            closedOn: null,
-            ...standing,
-            id,
-            key: task.taskKey,
-            ownerId,
-          });
-          made.set(`${task.checkInKey} ${task.kind}`, id);
-          return;
-        }
-        const standing = world.tasks.get(task.taskId);
-        if (!standing) return;
-        if (task.do === "archive") standing.isGone = true;
-        if (task.do === "complete") standing.isOpen = false;
-        standing.ownerId = task.properties["hubspot_owner_id"] ?? standing.ownerId;
-      }),
-      ...decision.checkIns.map((write) => () => {
-        const standing = world.checkIns.get(write.key);
-        if (!standing) return;
-        const values = { ...standing.values, ...write.properties };
-        for (const kind of ["reminder", "escalation"] as const) {
-          const id = made.get(`${write.key} ${kind}`);
-          if (id) values[`${kind}_task_id`] = id;
-        }
-        world.checkIns.set(write.key, { ...standing, values });
-      }),
-      ...(decision.company
-        ? [
-            () =>
-              void (world.account = {
-                ...world.account,
-                properties: { ...world.account.properties, ...decision.company?.properties },
-              }),
-          ]
-        : []),
-    ];
-  }
   return world;
 }
 
-function decideFor(world: World, portal: PortalFacts): Decision {
-  const known = new Set(keysInSight(world));
+function planned(world: World): (() => void)[] {
+  const portal = world.portal(world.today);
+  return [...world.accounts.values()].flatMap((account) => writesOf(world, decideFor(world, account, portal)));
+}
+
+/** Reads as the planner does: by keys that are known, and again what the decision asks for. */
+function decideFor(world: World, account: Account, portal: PortalFacts): Decision {
+  const known = new Set(keysInSight(world, account));
   const absentKeys = new Set<string>();
+  const taskKeys = new Set<string>();
   for (let round = 0; round < 10; round++) {
     const decision = decide(
       {
-        account: world.account,
+        account,
         checkIns: [...known].flatMap((key) => world.checkIns.get(key) ?? []),
         absentKeys,
         tasks: standingOf(world),
-        noticeTasks: new Map(),
+        noticeTasks: new Map([...taskKeys].map((key) => [key, noticeTask(world, key)])),
         brief: emptyBrief,
         contactIds: [],
         load: new Map([...portal.owners.keys()].map((id) => [id, 0])),
-        contactMade: [],
+        contactMade: world.meetings.get(account.id) ?? [],
       },
       portal,
     );
     if (isNothing(decision.missing)) return decision;
+    for (const key of decision.missing.taskKeys) taskKeys.add(key);
     for (const key of decision.missing.keys) {
       known.add(key);
       if (!world.checkIns.has(key)) absentKeys.add(key);
@@ -136,16 +104,29 @@ function decideFor(world: World, portal: PortalFacts): Decision {
   throw new Error("does not settle");
 }
 
-/** What a pass reads: the check-ins that the company points to, else those that wait; and those with an open task. */
-function keysInSight({ account, checkIns }: World): string[] {
-  const slots = readSlots(account.id, account.properties.am_check_in_slots);
-  const all = [...checkIns.values()].map(({ values }) => values);
-  const open = slots ? slots.open : all.filter(({ state }) => state === "planned" || state === "overdue").map(keyOf);
-  return [...open, ...all.filter((one) => one.reminder_state === "open" || one.escalation_state === "open").map(keyOf)];
+/** The check-ins that the company points to, else those that wait; what merged companies brought; and what the walk finds. */
+function keysInSight({ checkIns }: World, { id, mergedIds, properties }: Account): string[] {
+  const slots = readSlots(id, properties.am_check_in_slots);
+  const ofCompany = [...checkIns.values()].filter(({ values }) => values.company_record_id === Number(id));
+  const brought = [...checkIns.values()].filter(({ values }) => mergedIds.includes(String(values.company_record_id)));
+  return [
+    ...(slots ? [...slots.open, ...slots.ask] : ofCompany.filter(isWaiting).map(keyOf)),
+    ...brought.filter(isWaiting).map(keyOf),
+    ...[...ofCompany, ...brought].filter(isFoundByWalk).map(keyOf),
+  ];
 }
 
-function keyOf({ check_in_key: key }: { check_in_key: string }): string {
-  return key;
+function isWaiting({ values: { state } }: StoredCheckIn): boolean {
+  return state === "planned" || state === "overdue";
+}
+
+function isFoundByWalk({ values }: StoredCheckIn): boolean {
+  const isByPerson = values.planned_by === "person" && values.state === "planned";
+  return isByPerson || values.reminder_state === "open" || values.escalation_state === "open";
+}
+
+function keyOf({ values }: StoredCheckIn): string {
+  return values.check_in_key;
 }
 
 function standingOf({ tasks }: World): Map<string, TaskStanding | null> {
@@ -155,4 +136,38 @@ function standingOf({ tasks }: World): Map<string, TaskStanding | null> {
       isGone ? null : { id, isCompleted: !isOpen, completedOn: closedOn },
     ]),
   );
+}
+
+function noticeTask({ tasks }: World, key: string) {
+  const found = [...tasks.values()].find((task) => task.key === key && !task.isGone);
+  return found ? { id: found.id, isCompleted: !found.isOpen } : null;
+}
+
+/** A check-in that a person plans on a card. */
+export function planByHand(world: World, { id, name }: Account, on: PlainDate): boolean {
+  const key = checkInKey(id, on);
+  if (world.checkIns.has(key)) return false;
+  const { values } = newCheckIn(id, name, on);
+  world.checkIns.set(key, { id: world.nextId(), values: { ...values, planned_by: "person" } });
+  return true;
+}
+
+/** HubSpot's merge: a new id, the values of `primary` where it has one, the other's associations too. */
+export function mergeAccounts(world: World, primary: Account, other: Account): Account {
+  const names = Object.keys(primary.properties) as (keyof Account["properties"])[];
+  const values = names.map((name) => [name, primary.properties[name] ?? other.properties[name]]);
+  const merged: Account = {
+    ...primary,
+    id: world.nextId(),
+    ownerId: primary.ownerId ?? other.ownerId,
+    mergedIds: [primary, other].flatMap(({ id, mergedIds }) => [id, ...mergedIds]),
+    properties: Object.fromEntries(values) as Account["properties"],
+  };
+  world.meetings.set(
+    merged.id,
+    [primary, other].flatMap(({ id }) => world.meetings.get(id) ?? []),
+  );
+  for (const { id } of [primary, other]) world.accounts.delete(id);
+  world.accounts.set(merged.id, merged);
+  return merged;
 }
