@@ -10,7 +10,7 @@ import {
   type PlanAnswer,
   type PlanCreated,
 } from "@keyline/domain";
-import { planActions, type PlanDesk } from "../../src/plans/index.ts";
+import { openFromTemplate, planActions, readAccount, type PlanDesk } from "../../src/plans/index.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -179,3 +179,38 @@ test("creating gives an account the type and rhythm that it lacks, if the person
 function linesOf({ objectives }: PlanAnswer) {
   return [...objectives.roadmap, ...objectives.obstacles];
 }
+
+describe("opened by a workflow, without anybody in front of the card", () => {
+  const open = async () => {
+    const wanted = { type: "key", on: "2026-11-22", idempotencyKey: crypto.randomUUID() } as const;
+    return openFromTemplate(stage.desk, await readAccount(stage.desk, stage.companyId), wanted);
+  };
+
+  test("the first plan has the period, goal, owner and snapshot that the card would offer", async () => {
+    await stage.hubspot.records(company).update([{ id: stage.companyId, properties: { am_revenue_goal: 500 } }]);
+    await stage.deal({
+      dealname: "Line 4",
+      amount: "90000",
+      dealstage: "closedwon",
+      closedate: "2025-11-05T09:00:00Z",
+    });
+    const { start } = await planActions.plan(stage.desk, { companyId: stage.companyId, lang: "en" });
+    const planKey = `${stage.companyId}:2026`;
+    expect(await open()).toEqual({ planKey, period: "2026", isNew: true });
+    const [plan] = await stage.hubspot.records(accountPlan).read([planKey], { idProperty: accountPlan.key });
+    expect(plan?.properties).toMatchObject({
+      snapshot: start?.snapshot,
+      revenue_goal: 500,
+      hubspot_owner_id: stage.people.noura,
+      open_objectives: planTemplates.key.lines.length,
+    });
+  });
+
+  test("a plan that stands is left as it is, and neither its roadmap nor its people are read for that", async () => {
+    await create({ goalMinor: 100 });
+    const before = stage.hubspot.calls();
+    expect(await open()).toMatchObject({ planKey: `${stage.companyId}:2026`, isNew: false });
+    // The account with its six kinds of ties, and the plan by its key and by its tie.
+    expect(stage.hubspot.calls() - before).toBe(7 + 2);
+  });
+});

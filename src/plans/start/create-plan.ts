@@ -24,8 +24,13 @@ import { draftPlan } from "./draft-plan.ts";
  * after it leaves a plan that says it is unfinished, and creating again fills in what lacks.
  */
 export async function createPlan(desk: Desk, asked: CreatePlan): Promise<PlanCreated> {
+  return createPlanOf(desk, await readAccount(desk, asked.companyId), asked);
+}
+
+/** The same for those who have read the account already. */
+export async function createPlanOf(desk: Desk, account: PlanAccount, asked: CreatePlan): Promise<PlanCreated> {
   const { hubspot, settings } = desk;
-  const [account, today] = [await readAccount(desk, asked.companyId), todayOf(desk)];
+  const today = todayOf(desk);
   const period = parsePeriod(asked.period, settings.fiscalYearStartMonth);
   const own = targetsOf(account);
   const draft = draftPlan(desk, asked, { account, period, today, own });

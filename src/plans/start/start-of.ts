@@ -29,10 +29,15 @@ export function startOf(
   return {
     snapshot: snapshotWords({ raw, deals, currency, today }, caller.language),
     lastYearMinor: lastYear(desk, deals, today),
-    ownerId: properties.am_lead_manager ?? (raw["hubspot_owner_id"] || null),
+    ownerId: ownerOf(company),
     isManaged: isManaged(properties),
     offers: (Object.keys(planTemplates) as AccountType[]).map((type) => offerOf(desk, type, company, today)),
   };
+}
+
+/** Whose a plan of the account is: its lead manager's, else its owner's in HubSpot. */
+export function ownerOf({ properties, raw }: PlanAccount["company"]): string | null {
+  return properties.am_lead_manager ?? (raw["hubspot_owner_id"] || null);
 }
 
 /** When the account's contract is decided: its notice date, else its end. */
@@ -40,7 +45,8 @@ export function renewalOn({ properties }: PlanAccount["company"]): PlainDate | n
   return properties.am_notice_by ?? properties.am_contract_end;
 }
 
-function offerOf(desk: Desk, type: AccountType, company: PlanAccount["company"], today: PlainDate): PlanOffer {
+/** What one template brings, and the period and goal that suit the account. */
+export function offerOf(desk: Desk, type: AccountType, company: PlanAccount["company"], today: PlainDate): PlanOffer {
   const { settings, currency, caller } = desk;
   const template = planTemplates[type];
   const { periods, proposed } = proposedPeriods(template, today, settings.fiscalYearStartMonth);

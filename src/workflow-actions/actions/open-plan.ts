@@ -1,6 +1,6 @@
-import { accountTypes, dateIn, planTemplates, Problem, proposedPeriods, timeZoneOf } from "@keyline/domain";
+import { accountTypes, dateIn, Problem, timeZoneOf } from "@keyline/domain";
 import { z } from "zod";
-import { planActions, planCard } from "../../plans/index.ts";
+import { openFromTemplate, readAccount } from "../../plans/index.ts";
 import { defineAction } from "../define-action.ts";
 import { optional } from "../inputs.ts";
 
@@ -14,25 +14,16 @@ export const openPlan = defineAction({
   outputs: ["plan_key", "plan_period", "is_new"],
   isSlow: false,
   async perform(desk, { companyId, input, callbackId, firstAskedAt }) {
-    const { type, start, periods } = await planCard(desk, { companyId });
-    const template = input.template ?? type;
-    if (!template) throw noTemplate();
-    const offer = start?.offers.find((one) => one.type === template);
-    const today = dateIn(timeZoneOf(desk.settings, desk.timeZone), firstAskedAt);
-    const { proposed } = proposedPeriods(planTemplates[template], today, desk.settings.fiscalYearStartMonth);
-    const wanted = input.period ?? offer?.proposed ?? proposed.key;
-    const { plan } = await planActions.createPlan(desk, {
-      companyId,
+    const account = await readAccount(desk, companyId);
+    const type = input.template ?? account.company.properties.am_account_type;
+    if (!type) throw noTemplate();
+    const opened = await openFromTemplate(desk, account, {
+      type,
+      period: input.period,
+      on: dateIn(timeZoneOf(desk.settings, desk.timeZone), firstAskedAt),
       idempotencyKey: `workflow:${callbackId}`,
-      type: template,
-      period: wanted,
-      goalMinor: wanted === offer?.proposed ? offer.goalMinor : null,
-      ownerId: start?.ownerId ?? null,
-      snapshot: start?.snapshot ?? null,
-      startsManaging: false,
     });
-    const isNew = !periods.some((one) => one.period === wanted);
-    return { plan_key: plan.plan?.key ?? "", plan_period: wanted, is_new: String(isNew) };
+    return { plan_key: opened.planKey, plan_period: opened.period, is_new: String(opened.isNew) };
   },
 });
 
