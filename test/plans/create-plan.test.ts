@@ -195,6 +195,7 @@ describe("opened by a workflow, without anybody in front of the card", () => {
       closedate: "2025-11-05T09:00:00Z",
     });
     const { start } = await planActions.plan(stage.desk, { companyId: stage.companyId, lang: "en" });
+    const offer = start?.offers.find(({ type }) => type === "key");
     const planKey = `${stage.companyId}:2026`;
     expect(await open()).toEqual({ planKey, period: "2026", isNew: true });
     const [plan] = await stage.hubspot.records(accountPlan).read([planKey], { idProperty: accountPlan.key });
@@ -202,7 +203,7 @@ describe("opened by a workflow, without anybody in front of the card", () => {
       snapshot: start?.snapshot,
       revenue_goal: 500,
       hubspot_owner_id: stage.people.noura,
-      open_objectives: planTemplates.key.lines.length,
+      open_objectives: (offer?.objectives ?? 0) + (offer?.milestones ?? 0),
     });
   });
 
