@@ -1,4 +1,12 @@
-import { addDays, isWorkingDay, roomDays, toWorkingDay, type PlainDate, type Rhythm } from "@keyline/domain";
+import {
+  addDays,
+  dayWithRoom,
+  isWorkingDay,
+  roomDays,
+  toWorkingDay,
+  type PlainDate,
+  type Rhythm,
+} from "@keyline/domain";
 import type { CheckInDraft, Draft } from "./draft.ts";
 import { workingDaysFrom } from "./working-days.ts";
 
@@ -35,25 +43,16 @@ function fits({ portal }: Draft, { values }: CheckInDraft, room: number): boolea
   return due_date >= addDays(planned_date, -room) && due_date <= addDays(planned_date, room);
 }
 
-/**
- * The working day of the planned date; when its owner has as many check-ins that day as the portal allows, the nearest
- * one with room that the rhythm leaves, later before earlier. Where there is none the full day takes it all the same.
- */
-function dueDate(draft: Draft, planned: PlainDate, room: number, ownerId: string | null): PlainDate {
+/** The day of its owner that has room for it, as far as the rhythm lets it move. */
+function dueDate(draft: Draft, planned: PlainDate, days: number, ownerId: string | null): PlainDate {
   const { calendar, policy, today } = draft.portal;
   const { load } = draft.situation;
-  const natural = toWorkingDay(planned, calendar);
-  if (room === 0 || ownerId === null || policy.perDay === null) return natural;
+  const { perDay } = policy;
+  if (days === 0 || ownerId === null || perDay === null) return toWorkingDay(planned, calendar);
   if (!load.has(ownerId)) {
     draft.missing.loadOf.add(ownerId);
-    return natural;
+    return toWorkingDay(planned, calendar);
   }
-  const hasRoom = (date: PlainDate) => (load.get(`${ownerId} ${date}`) ?? 0) < (policy.perDay as number);
-  if (hasRoom(natural)) return natural;
-  for (let distance = 1; distance <= room; distance++) {
-    for (const date of [addDays(planned, distance), addDays(planned, -distance)]) {
-      if (date > today && isWorkingDay(date, calendar) && hasRoom(date)) return date;
-    }
-  }
-  return natural;
+  const hasRoom = (date: PlainDate) => (load.get(`${ownerId} ${date}`) ?? 0) < perDay;
+  return dayWithRoom(planned, { days, calendar, earliest: addDays(today, 1), hasRoom });
 }

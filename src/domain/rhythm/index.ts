@@ -1,3 +1,4 @@
+export { dayWithRoom } from "./day-with-room.ts";
 export * from "./defaults.ts";
 export { describeRhythm } from "./describe-rhythm.ts";
 export { contactCountsFrom, intervalDays, roomDays } from "./interval.ts";
@@ -12,4 +13,3 @@ export {
   type Tightening,
 } from "./rhythm.ts";
 export { isPausedOn, slotAfter, slotOnOrAfter, slotsBetween } from "./slots.ts";
-export { spread, type Capacity, type Placement } from "./spread.ts";
