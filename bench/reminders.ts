@@ -15,6 +15,8 @@ import { startWorkerProcesses, type WorkerProcesses } from "./worker-processes.t
 export interface RemindersFigure {
   bench: "reminders";
   reminders: number;
+  /** Every account has a won deal and an open ticket to be told of. */
+  hasNews: boolean;
   workers: number;
   queue: "embedded" | "redis";
   /** What HubSpot's limits were multiplied by: 1 is 110 calls in ten seconds and five searches a second. */
@@ -44,15 +46,22 @@ const settings = settingsFrom({ capacityPerDay: 1_000_000 });
 
 /**
  * The least calls for N reminders (docs/decisions/0004-check-in-engine.md): pages of 200 companies, their check-ins read
- * by key and later changed by 100, tasks by 100, two associations by 2,000.
+ * by key and later changed by 100, tasks by 100, two associations by 2,000. With news: which deals and tickets they have, by
+ * 1,000, and one of each, by 100.
  */
-export function leastCalls(reminders: number): number {
+export function leastCalls(reminders: number, hasNews: boolean): number {
   const by = (size: number) => Math.ceil(reminders / size);
-  return by(200) + by(100) + by(100) + 2 * by(2_000) + by(100);
+  const news = hasNews ? 2 * by(1_000) + 2 * by(100) : 0;
+  return by(200) + by(100) + by(100) + 2 * by(2_000) + by(100) + news;
 }
 
 /** Fills a sandbox in a process of its own, then measures the pass that makes the reminders, with HubSpot's own limits. */
-export async function benchReminders(reminders: number, workers: number, speed: number): Promise<RemindersFigure> {
+export async function benchReminders(
+  reminders: number,
+  workers: number,
+  speed: number,
+  hasNews: boolean,
+): Promise<RemindersFigure> {
   const sandbox = await startSandbox();
   const dataFolder = await mkdtemp(join(tmpdir(), "keyline-bench-"));
   // The embedded queue belongs to one process: without Redis there is but one worker.
@@ -61,14 +70,15 @@ export async function benchReminders(reminders: number, workers: number, speed: 
   const words = { sandboxUrl: sandbox.url, dataFolder, now: dueMorning, redisUrl: redis?.url };
   const processes = await startWorkerProcesses(workers, words);
   try {
-    await fill(sandbox, reminders);
+    await fill(sandbox, reminders, hasNews);
     const measured = await measure(sandbox, processes, speed);
     const stands = await countTasks(open(sandbox), sandbox);
-    const least = leastCalls(reminders);
+    const least = leastCalls(reminders, hasNews);
     const permitted = (limits.perTenSeconds * speed * measured.seconds) / 10;
     return {
       bench: "reminders",
       reminders,
+      hasNews,
       workers,
       queue: redis ? "redis" : "embedded",
       speed,
@@ -96,7 +106,7 @@ function open(sandbox: SandboxProcess): HubSpot {
 }
 
 /** Managed companies with their check-ins planned, as the passes of the weeks before left them. */
-async function fill(sandbox: SandboxProcess, count: number): Promise<void> {
+async function fill(sandbox: SandboxProcess, count: number, hasNews: boolean): Promise<void> {
   const { max: perTenSeconds, searchesPerSecond } = unhurried;
   await sandbox.control("PUT", "portal", {
     timeZone: "Asia/Riyadh",
@@ -117,11 +127,32 @@ async function fill(sandbox: SandboxProcess, count: number): Promise<void> {
       } as const,
       extra: { name: `Company ${made + index + 1}`, hubspot_owner_id: "11" },
     }));
-    await hubspot.records(company).create(inputs);
+    const { written } = await hubspot.records(company).create(inputs);
+    if (hasNews)
+      await makeNews(
+        hubspot,
+        written.map(({ id }) => id),
+      );
   }
   const { planned } = await planPortal({ hubspot, settings, now: () => new Date(planningDay), log: quietLog });
   if (planned !== count) throw new Error(`Planned ${planned} check-ins of ${count}`);
   await sandbox.control("PUT", "clock", { now: dueMorning });
+}
+
+/** A deal won a few days ago and a ticket that is open, for each company. */
+async function makeNews(hubspot: HubSpot, companyIds: readonly string[]): Promise<void> {
+  const won = { pipeline: "default", dealstage: "closedwon", closedate: "2026-11-20T09:00:00Z", amount: "90000" };
+  const open = { subject: "Late delivery", hs_pipeline: "0", hs_pipeline_stage: "1" };
+  const kinds = [
+    { object: "deals", extra: { dealname: "Line 4 upgrade", ...won }, label: "Primary" },
+    { object: "tickets", extra: open, label: "Primary" },
+  ];
+  for (const { object, extra, label } of kinds) {
+    const type = await hubspot.associations.type(object, company, label);
+    const inputs = companyIds.map((to) => ({ properties: {}, extra, associations: [{ to, ...type }] }));
+    const { refused } = await hubspot.records(object).create(inputs);
+    if (refused[0]) throw refused[0].problem;
+  }
 }
 
 async function measure(sandbox: SandboxProcess, processes: WorkerProcesses, speed: number) {

@@ -40,8 +40,16 @@ tell({ say: "ready" });
 async function answer(word: Word): Promise<Reply> {
   switch (word.say) {
     case "know":
-      // A worker that runs already knows the account and its people.
-      await Promise.all([hubspot.account(), hubspot.owners(), hubspot.users()]);
+      // A worker that runs already knows the account, its people, its types and pipelines, and whether it has tickets.
+      await Promise.all([
+        hubspot.account(),
+        hubspot.owners(),
+        hubspot.users(),
+        hubspot.customTypeIds(),
+        hubspot.pipelines("deals"),
+        hubspot.pipelines("tickets"),
+        hubspot.hasAny("tickets"),
+      ]);
       return { say: "know" };
     case "clock":
       now = clockFrom(new Date(word.now));

@@ -24,8 +24,8 @@ export interface PlanOptions {
   signal?: AbortSignal;
 }
 
-/** Groups being written at once: the next page is read and decided meanwhile, and memory stays flat. */
-const groupsAtOnce = 3;
+/** Batches being written at once: the next accounts are read and decided meanwhile, and memory stays flat. */
+const batchesAtOnce = 3;
 
 /**
  * One pass over a portal: every managed account gets its next check-in, its reminder on the right day, and what else
@@ -55,7 +55,7 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
       .catch((failure: unknown) => void failures.push(failure))
       .finally(() => writing.delete(job));
     writing.add(job);
-    if (writing.size >= groupsAtOnce) await Promise.race(writing);
+    if (writing.size >= batchesAtOnce) await Promise.race(writing);
     if (failures.length > 0) throw failures[0];
   };
   const flush = async (isEnd: boolean) => {
@@ -65,20 +65,19 @@ export async function planPortal(parts: PlannerParts, options: PlanOptions = {})
     }
   };
 
-  const settle = async (page: readonly Account[], { keys, adrift }: WaitingFor) => {
-    const decisions = await settleAccounts(page, { ...settling, isSearched: true, keys });
+  const settle = async (group: readonly Account[], { keys, adrift }: WaitingFor) => {
+    const decisions = await settleAccounts(group, { ...settling, isSearched: true, keys });
     const astray = await readAccounts(hubspot, adrift);
     decisions.push(...(await settleAccounts(astray, { ...settling, isSearched: false })));
     waiting.push(...decisions.filter(hasWork));
   };
 
   try {
-    for await (const page of ahead(
-      searchAccounts(hubspot, { after: options.after ?? null, limit: options.mostCompanies }),
-    )) {
-      await settle(page, await waits.upTo(page));
-      last = page.at(-1)?.id ?? last;
-      count += page.length;
+    const pages = searchAccounts(hubspot, { after: options.after ?? null, limit: options.mostCompanies });
+    for await (const group of ahead(grouped(pages))) {
+      await settle(group, await waits.upTo(group));
+      last = group.at(-1)?.id ?? last;
+      count += group.length;
       await flush(false);
       if (options.signal?.aborted) break;
     }
@@ -102,7 +101,21 @@ function hasWork({ checkIns, tasks, notices, company, complaint }: Decision): bo
   return isWriting || company !== null || complaint !== null;
 }
 
-/** Asks for the next page while this one is worked on. */
+/** So many accounts are settled together: reads of associations take 1,000 records a call (docs, associations). */
+const groupSize = 1_000;
+
+async function* grouped(pages: AsyncGenerator<Account[]>): AsyncGenerator<Account[]> {
+  let group: Account[] = [];
+  for await (const page of pages) {
+    group.push(...page);
+    if (group.length < groupSize) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Asks for the next ones while these are worked on. */
 async function* ahead<T>(pages: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = pages.next();
   for (;;) {

@@ -81,7 +81,7 @@ async function readObjectives(hubspot: HubSpot, asked: readonly Asked[]): Promis
   return objectives;
 }
 
-/** A page is a range of ids: one filter whatever its size. */
+/** A group is a range of ids: one filter whatever its size. */
 function ofCompanies(asked: readonly Asked[]): Filter {
   const ids = asked.map(({ account }) => Number(account.id));
   return {

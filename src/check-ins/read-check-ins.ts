@@ -31,9 +31,20 @@ export async function searchOpenKeys(
     value: Number(range.from),
     highValue: Number(range.to),
   };
-  const among = { property: "company_record_id", operator: "IN" as const, values: ids.map(Number) };
-  const where = [...(within ? [[within, open]] : []), ...(ids.length > 0 ? [[among, open]] : [])];
-  if (where.length === 0) return [];
+  const found: { companyId: string; key: string }[] = [];
+  for (let at = 0; at < Math.max(1, ids.length); at += mostValues) {
+    const values = ids.slice(at, at + mostValues).map(Number);
+    const among = { property: "company_record_id", operator: "IN" as const, values };
+    const where = [...(within && at === 0 ? [[within, open]] : []), ...(values.length > 0 ? [[among, open]] : [])];
+    if (where.length > 0) found.push(...(await searchKeys(hubspot, where)));
+  }
+  return found;
+}
+
+/** HubSpot takes at most 100 values in a list of a filter (docs: CRM search). */
+const mostValues = 100;
+
+async function searchKeys(hubspot: HubSpot, where: Filter[][]): Promise<{ companyId: string; key: string }[]> {
   const found: { companyId: string; key: string }[] = [];
   for await (const page of hubspot
     .records(checkIn)

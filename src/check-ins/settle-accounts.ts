@@ -37,7 +37,7 @@ interface Known {
   contactIds: readonly string[] | null;
 }
 
-/** Decides for a page of accounts, reading in bulk what the decisions need. Nothing is written. */
+/** Decides for a group of accounts, reading in bulk what the decisions need. Nothing is written. */
 export async function settleAccounts(accounts: readonly Account[], settling: Settling): Promise<Decision[]> {
   const all = accounts.map((account) => knownOf(account, !settling.isSearched));
   await readOpen(all, settling);
@@ -86,7 +86,7 @@ function decideFor(known: Known, { portal, load, contactMade }: Settling): Decis
     },
     portal,
   );
-  // Placed at once, so that the next account of the same page sees the day fuller.
+  // Placed at once, so that the next account of the same group sees the day fuller.
   if (isReady(known, decision)) placeLoad(decision, load);
   return decision;
 }
@@ -153,7 +153,7 @@ async function refresh(stale: readonly Known[], hubspot: HubSpot): Promise<void>
 
 /**
  * The check-ins that companies point to; those that point nowhere, and those merged away, take a search: by a range of ids
- * where the accounts are a page of a search, one by one where somebody named them.
+ * where the accounts come from a search, one by one where somebody named them.
  */
 async function readOpen(all: readonly Known[], { hubspot, keys, isSearched }: Settling): Promise<void> {
   const pointless = all.filter(({ account }) => account.properties.am_check_in_slots === null).map(idOf);

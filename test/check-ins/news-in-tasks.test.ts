@@ -192,4 +192,30 @@ describe("what the brief costs", () => {
     const calls = Object.keys(await stage.calls());
     expect(calls.filter((operation) => /deals|tickets/.test(operation))).toEqual([]);
   });
+
+  test("of 250 accounts with a deal and a ticket each: one read of associations and three of records, for either", async () => {
+    const ids = await stage.companies(250, monthly);
+    for (const [object, extra] of [
+      ["deals", won("Line 4 upgrade", "2026-11-09T08:00:00Z")],
+      ["tickets", open("Late delivery")],
+    ] as const) {
+      const type = await stage.hubspot.associations.type(object, company, "Primary");
+      const inputs = ids.map((to) => ({ properties: {}, extra, associations: [{ to, ...type }] }));
+      await stage.hubspot.records(object).create(inputs);
+    }
+    await stage.plan();
+    await stage.goTo(reminderDay);
+    await stage.plan({ dryRun: true });
+    await stage.calls();
+
+    await stage.plan();
+
+    const calls = Object.entries(await stage.calls()).filter(([operation]) => /deals|tickets/.test(operation));
+    expect(Object.fromEntries(calls)).toEqual({
+      "POST /crm/associations/{version}/companies/deals/batch/read": 1,
+      "POST /crm/objects/{version}/deals/batch/read": 3,
+      "POST /crm/associations/{version}/companies/tickets/batch/read": 1,
+      "POST /crm/objects/{version}/tickets/batch/read": 3,
+    });
+  }, 60_000);
 });
