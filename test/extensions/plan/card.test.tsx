@@ -6,6 +6,7 @@ import { Plan } from "../../../extensions/app/cards/Plan.tsx";
 import { refusal } from "../answers.ts";
 import { fire, plain, stage, type Asked, type Reply } from "../stage.tsx";
 import { noPlan } from "./no-plan.ts";
+import { openPlan } from "./open-plan.ts";
 import { planCard, saved } from "./plan-card.ts";
 
 type OnWrite = (asked: Asked, count: number) => Reply | "no answer";
@@ -30,10 +31,12 @@ async function open(answer: PlanAnswer, onWrite: OnWrite = () => saved(answer), 
   };
 }
 
-describe.each([
-  ["en", en],
-  ["ar-sa", ar],
-] as const)("in %s", (locale, words) => {
+const languages = [
+  { locale: "en", words: en, theirs: "There now: Theirs", mine: "Yours: Mine" },
+  { locale: "ar-sa", words: ar, theirs: "الموجود الآن: Theirs", mine: "ما كتبته: Mine" },
+] as const;
+
+describe.each(languages)("in $locale", ({ locale, words }) => {
   test("a template opens filled, and one click creates the plan", async () => {
     const shown = await open(planCard(noPlan), () => saved(planCard()), locale);
     const form = () => shown.panel(words.chooseTemplate);
@@ -58,53 +61,83 @@ describe.each([
   });
 });
 
-describe("a value that somebody else changed meanwhile", () => {
-  const theirs = { status: 409, body: refusal("conflict", { snapshot: "Theirs" }) };
-  const write = async (onWrite: OnWrite) => {
-    const shown = await open(planCard(), onWrite);
-    const form = () => shown.panel("Write it");
-    fire(form().find(TextArea), "onInput", "Mine");
-    form().find(Form).trigger("onSubmit");
-    return { ...shown, form };
-  };
+describe.each(languages)(
+  "a value that somebody else changed meanwhile, in $locale",
+  ({ locale, words, theirs, mine }) => {
+    const conflict = { status: 409, body: refusal("conflict", { snapshot: "Theirs" }) };
+    const write = async (onWrite: OnWrite) => {
+      const shown = await open(planCard(), onWrite, locale);
+      const form = () => shown.panel(words.writeIt);
+      fire(form().find(TextArea), "onInput", "Mine");
+      form().find(Form).trigger("onSubmit");
+      return { ...shown, form };
+    };
 
-  test("is shown beside one's own, and using one's own writes over what was found", async () => {
-    const shown = await write((_, count) => (count === 1 ? theirs : saved(planCard())));
-    await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
-    expect(shown.form().find(TextArea).props.value).toBe("Mine");
-    expect(shown.texts()).toEqual(expect.arrayContaining(["There now: Theirs", "Yours: Mine"]));
-    shown
-      .form()
-      .find(Button, (button) => button.text === "Use mine")
-      .trigger("onClick");
-    await shown.until(() => expect(shown.writes()).toHaveLength(2));
-    expect(shown.writes()[1]?.body).toMatchObject({ expected: { snapshot: "Theirs" }, wanted: { snapshot: "Mine" } });
+    test("is shown beside one's own, and using one's own writes over what was found", async () => {
+      const shown = await write((_, count) => (count === 1 ? conflict : saved(planCard())));
+      await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
+      expect(shown.form().find(TextArea).props.value).toBe("Mine");
+      expect(shown.texts()).toEqual(expect.arrayContaining([theirs, mine]));
+      shown
+        .form()
+        .find(Button, (button) => button.text === words.useMine)
+        .trigger("onClick");
+      await shown.until(() => expect(shown.writes()).toHaveLength(2));
+      expect(shown.writes()[1]?.body).toMatchObject({ expected: { snapshot: "Theirs" }, wanted: { snapshot: "Mine" } });
+    });
+
+    test("a lost answer keeps what was typed, and trying again carries the same key", async () => {
+      const shown = await write((_, count) => (count === 1 ? "no answer" : saved(planCard())));
+      await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
+      shown.form().find(Form).trigger("onSubmit");
+      await shown.until(() => expect(shown.writes()).toHaveLength(2));
+      expect(new Set(shown.writes().map(({ body }) => body["idempotencyKey"])).size).toBe(1);
+    });
+  },
+);
+
+describe.each(languages)("a plan that has begun, in $locale", ({ locale, words }) => {
+  test("a draft becomes active with one click, also when clicked twice", async () => {
+    const { plan } = planCard();
+    const shown = await open(planCard({ plan: plan && { ...plan, status: "draft" } }), () => saved(planCard()), locale);
+    const activate = shown.find(LoadingButton, (button) => button.text === words.activatePlan);
+    activate.trigger("onClick");
+    activate.trigger("onClick");
+    await shown.until(() => expect(shown.texts()).toContain(words.reviewPlan));
+    expect(shown.writes().map(({ path, body }) => [path, body["to"]])).toEqual([["/cards/plan/status", "active"]]);
   });
 
-  test("a lost answer keeps what was typed, and trying again carries the same key", async () => {
-    const shown = await write((_, count) => (count === 1 ? "no answer" : saved(planCard())));
-    await shown.until(() => expect(shown.form().maybeFind(Alert)).not.toBeNull());
-    shown.form().find(Form).trigger("onSubmit");
-    await shown.until(() => expect(shown.writes()).toHaveLength(2));
-    expect(new Set(shown.writes().map(({ body }) => body["idempotencyKey"])).size).toBe(1);
+  test("a plan cut off while it was made says so, and goes on by being made again", async () => {
+    const { plan } = planCard();
+    const half = planCard({ plan: plan && { ...plan, status: "draft", isUnfinished: true } });
+    const shown = await open(half, () => saved(planCard()), locale);
+    expect(shown.texts()).toContain(words.unfinishedTitle);
+    shown.find(LoadingButton, (button) => button.text === words.finishPlan).trigger("onClick");
+    await shown.until(() => expect(shown.writes().map(({ path }) => path)).toEqual(["/cards/plan/create"]));
   });
-});
 
-test("a draft becomes active with one click, also when clicked twice", async () => {
-  const { plan } = planCard();
-  const shown = await open(planCard({ plan: plan && { ...plan, status: "draft" } }), () => saved(planCard()));
-  const activate = shown.find(LoadingButton, (button) => button.text === "Make it active");
-  activate.trigger("onClick");
-  activate.trigger("onClick");
-  await shown.until(() => expect(shown.texts()).toContain("Review"));
-  expect(shown.writes().map(({ path, body }) => [path, body["to"]])).toEqual([["/cards/plan/status", "active"]]);
-});
+  test("one cut off while it went on from an earlier one goes on from there", async () => {
+    const { plan } = planCard();
+    const period = { key: "101:2025", period: "2025", status: "closed", startsOn: null, endsOn: null } as const;
+    const half = planCard({
+      plan: plan && { ...plan, status: "draft", isUnfinished: true, carriedFrom: period.key },
+      periods: [period],
+    });
+    const shown = await open(half, () => saved(planCard()), locale);
+    shown.find(LoadingButton, (button) => button.text === words.finishPlan).trigger("onClick");
+    await shown.until(() => expect(shown.writes()).toHaveLength(1));
+    expect(shown.writes()[0]).toMatchObject({
+      path: "/cards/plan/next",
+      body: { planKey: "101:2025", expected: "closed", carry: { objectives: true, obstacles: true, needs: true } },
+    });
+  });
 
-test("a plan cut off while it was made says so, and goes on by being made again", async () => {
-  const { plan } = planCard();
-  const half = planCard({ plan: plan && { ...plan, status: "draft", isUnfinished: true } });
-  const shown = await open(half, () => saved(planCard()));
-  expect(shown.texts()).toContain("Creating this plan was interrupted");
-  shown.find(LoadingButton, (button) => button.text === "Go on").trigger("onClick");
-  await shown.until(() => expect(shown.writes().map(({ path }) => path)).toEqual(["/cards/plan/create"]));
+  test("cut off, for whoever only reads: said, and no button", async () => {
+    const { plan } = planCard();
+    const access = { canWrite: false, why: "read-only" } as const;
+    const half = planCard({ plan: plan && { ...plan, status: "draft", isUnfinished: true }, access });
+    const shown = await openPlan(half, { locale });
+    expect(shown.texts()).toContain(words.unfinishedTitle);
+    expect(shown.texts()).not.toContain(words.finishPlan);
+  });
 });

@@ -1,4 +1,13 @@
-import { planEdit, reviewRhythms, type Person, type PlainDate, type PlanEdit, type PlanValues } from "@keyline/domain";
+import {
+  planEdit,
+  reviewRhythms,
+  teamRoles,
+  type Person,
+  type PlainDate,
+  type PlanEdit,
+  type PlanValues,
+  type TeamMember,
+} from "@keyline/domain";
 import type { Host, PlainKey } from "@keyline/ui";
 import { dateFormat } from "@keyline/ui";
 
@@ -45,7 +54,7 @@ export const planFields: Readonly<Record<PlanFieldName, PlanFieldOf>> = {
 };
 
 interface Around {
-  host: Pick<Host, "say" | "language" | "locale" | "numbers">;
+  host: Pick<Host, "say" | "line" | "language" | "locale" | "numbers">;
   owners: readonly Person[];
   currency: string;
   today: PlainDate;
@@ -55,7 +64,7 @@ interface Around {
 export function planFieldText(name: keyof PlanValues, values: PlanEdit, around: Around): string {
   const { host, owners, currency, today } = around;
   const nameOf = (id: string) => owners.find((owner) => owner.id === id)?.name ?? id;
-  if (name === "team") return values.team?.map(({ ownerId }) => nameOf(ownerId)).join(", ") || host.say("none");
+  if (name === "team") return values.team?.map(memberText).join("; ") || host.say("none");
   const value = values[name];
   if (value === null || value === undefined || value === "") return host.say("none");
   const { kind } = planFields[name];
@@ -65,6 +74,12 @@ export function planFieldText(name: keyof PlanValues, values: PlanEdit, around: 
   if (kind === "reviewRhythm" && reviewRhythms.has(value)) return reviewRhythms.label(value, host.language);
   if (kind === "date") return dateFormat(host.locale, today).day(value as PlainDate); // oxlint-disable-line typescript/no-unsafe-type-assertion -- the field is a date
   return String(value);
+
+  /** With all that two people may see differently. */
+  function memberText({ ownerId, role, duty, hours }: TeamMember): string {
+    const planned = hours !== undefined && `${host.say("memberHours")} ${host.numbers.number(hours)}`;
+    return host.line([nameOf(ownerId), teamRoles.label(role, host.language), duty, planned], "comma");
+  }
 }
 
 /** What a conflict over a plan found. */

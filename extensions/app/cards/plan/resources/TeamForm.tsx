@@ -117,7 +117,8 @@ function MemberFields({ member, index, owners, errorAt, onChange }: MemberProps)
         label={say("memberHours")}
         min={0}
         {...(member.hours === undefined ? {} : { value: member.hours })}
-        onChange={(hours) => onChange(Number.isFinite(hours) ? { hours } : {})}
+        // What HubSpot hands over when the field was emptied is no number.
+        onChange={(hours) => onChange({ hours: Number.isFinite(hours) ? hours : undefined })}
       />
     </>
   );
