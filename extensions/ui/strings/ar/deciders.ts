@@ -3,7 +3,6 @@ import type { deciders as english } from "../en/deciders.ts";
 
 export const deciders: InArabic<typeof english> = {
   noContactsText: "لا جهات اتصال لهذه الشركة في HubSpot بعد. أضفها في السجل، ثم حدّد هنا من يقرر.",
-  addDecidersTitle: "من يقرر هنا أيضًا؟",
   chooseContacts: "جهات اتصال الشركة",
   partOf: "دور {name}",
   peopleAdded: {
@@ -14,5 +13,4 @@ export const deciders: InArabic<typeof english> = {
     many: "أُضيف {count} شخصًا.",
     other: "أُضيف {count} شخص.",
   },
-  gapEconomicBuyer: "لا نعرف من يقرر في المال.",
 };

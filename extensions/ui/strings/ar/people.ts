@@ -7,6 +7,8 @@ export const people: InArabic<typeof english> = {
     "سجّل من بيده المال، ومن يوقّع، ومن يناصرنا في الداخل. عندها ترى من بقي على الخطة أن تكسبه، وتعرف قوائم HubSpot أدوارهم أيضًا.",
   addDeciders: "أضف أشخاصًا",
   gapsTitle: "ثمة من ينقص",
+  addDecidersTitle: "من يقرر هنا أيضًا؟",
+  gapEconomicBuyer: "لا نعرف من يقرر في المال.",
   gapSignatory: "لا نعرف من يوقّع.",
   gapChampion: "لا نعرف من يناصرنا في الداخل.",
   gapLeft: "كان {name}، وقد غادر.",

@@ -5,6 +5,8 @@ export const people = {
     "Note who has the money, who signs and who speaks for us inside. It shows whom the plan still has to win, and HubSpot’s own lists know the parts too.",
   addDeciders: "Add people",
   gapsTitle: "Somebody is missing",
+  addDecidersTitle: "Who else decides here?",
+  gapEconomicBuyer: "Nobody known who decides about the money.",
   gapSignatory: "Nobody known who signs.",
   gapChampion: "Nobody known who speaks for us inside.",
   gapLeft: "It was {name}, who has left.",

@@ -42,6 +42,8 @@ export const summary = {
   renewalTitle: "What becomes of the contract?",
   renewalText: "“Renewed” or “lost” settles it. A renewed contract has new days: put them in here.",
   sayWhoDecides: "Say who",
+  buyerTitle: "Who decides about the money?",
+  buyerText: "Choose from the contacts of the company. Somebody new is first added to the record.",
   prepareNext: "Prepare the next plan",
   prepareInTab: "Open the tab “Account plan”: the plan that ends has no period yet to go on from.",
   doNothing: "Nothing waits for you here.",

@@ -15,7 +15,7 @@ const usualRoles = ["economic_buyer"] as const;
 export function FindDecider(props: Props) {
   const { say } = useHost();
   return (
-    <AddPanel isPrimary panelId={panelId} title={say("addDecidersTitle")} label={say("sayWhoDecides")}>
+    <AddPanel isPrimary panelId={panelId} title={say("buyerTitle")} label={say("sayWhoDecides")}>
       <Candidates {...props} />
     </AddPanel>
   );
@@ -32,7 +32,7 @@ function Candidates({ onWritten }: Props) {
         return (
           <Column fills>
             <Column>
-              <Text>{say("gapEconomicBuyer")}</Text>
+              <Text>{say("buyerText")}</Text>
             </Column>
             <AddPeopleForm
               people={candidates}
