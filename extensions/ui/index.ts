@@ -1,5 +1,6 @@
 export * from "./backend/index.ts";
 export * from "./check-ins/index.ts";
+export * from "./families/index.ts";
 export * from "./fields/index.ts";
 export * from "./format/index.ts";
 export * from "./frame/index.ts";

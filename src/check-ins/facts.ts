@@ -38,7 +38,6 @@ export interface Account {
   readonly ownerId: string | null;
   /** Companies that were merged into this one. */
   readonly mergedIds: readonly string[];
-  readonly parentId: string | null;
   readonly hasContacts: boolean;
   readonly hasDeals: boolean;
   /** An archived company keeps no check-in open. */

@@ -9,7 +9,6 @@ export const accountExtra = [
   "hs_merged_object_ids",
   "num_associated_contacts",
   "num_associated_deals",
-  "hs_parent_company_id",
 ] as const;
 const read = { properties: accountFields, extra: accountExtra };
 
@@ -62,7 +61,6 @@ export function accountOf(record: Rec<(typeof company)["fields"]>): Account {
     ownerId: raw["hubspot_owner_id"] || null,
     mergedIds: (raw["hs_merged_object_ids"] ?? "").split(";").filter(Boolean),
     isArchived: record.isArchived,
-    parentId: raw["hs_parent_company_id"] || null,
     hasContacts: Number(raw["num_associated_contacts"] ?? 0) > 0,
     hasDeals: Number(raw["num_associated_deals"] ?? 0) > 0,
     properties: record.properties,
@@ -81,7 +79,6 @@ function goneAccount(id: string): Account {
     ownerId: null,
     mergedIds: [],
     isArchived: true,
-    parentId: null,
     hasContacts: false,
     hasDeals: false,
     properties,

@@ -1,8 +1,8 @@
 import { company, type Period, type Problem } from "@keyline/domain";
+import { descendantsOf } from "../desk/index.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 import { isMeasured, type Account } from "./accounts/account.ts";
-import { descendantsOf } from "./accounts/families.ts";
-import { managedUnder } from "./accounts/managed-under.ts";
+import { family, managedUnder } from "./accounts/managed-under.ts";
 import { isCandidate, isHead } from "./accounts/read-accounts.ts";
 import { readKin, type Kin } from "./accounts/read-kin.ts";
 import { computeAll, spansOf, spoiltTargets, type Answers, type Spans } from "./compute.ts";
@@ -64,6 +64,7 @@ export async function recalculateGroup(
   const touched = new Set([...accounts.map(({ id }) => id), ...kin.below]);
   const companies = [...touched].flatMap((id) => kin.known.get(id) ?? []);
   for (const account of companies) after.set(account.id, { ...managedUnder(account, kin.known) });
+  for (const account of accounts) after.set(account.id, { ...after.get(account.id), ...family(account, kin.children) });
   const counted: { account: Account; own: Facts; periods: readonly Period[] }[] = [];
   for (const account of accounts) {
     const own = facts.get(account.id);

@@ -7,26 +7,30 @@ import {
   type NeedWritten,
   type Problem,
 } from "@keyline/domain";
-import { readCompanyRecord, todayOf, wrongField, type Desk } from "../desk/index.ts";
+import { goneProblem, readCompanyRecord, readFamilyIds, todayOf, wrongField, type Desk } from "../desk/index.ts";
 import type { NewAssociation } from "../hubspot/index.ts";
-import { propertiesOf } from "./stored-need.ts";
+import { propertiesOf, type StoredNeed } from "./stored-need.ts";
 import { changeNeed, savedNeed } from "./touch-need.ts";
 import { tieVoices, voicedByLabel } from "./voiced-by.ts";
 
 /**
- * Writes down a need of a company. It is made together with its ties in one call, so that no crash leaves one that
+ * Writes down a need of a company, or of one that it manages with itself. It is made together with its ties in one call, so that no crash leaves one that
  * hangs on nothing; its key is the form's own, so that a form sent again finds what it made.
  */
 export async function addNeed(desk: Desk, asked: AddNeed): Promise<NeedWritten> {
-  const { idempotencyKey: _, companyId, onceId, ...content } = asked;
+  const { idempotencyKey: _, companyId: askedOf, onceId, forCompanyId, ...content } = asked;
   if (content.voicedOn && content.voicedOn > todayOf(desk))
     throw wrongField("voicedOn", "in-the-future", desk.caller.language);
+  const home = forCompanyId === undefined || forCompanyId === askedOf ? null : forCompanyId;
+  if (home !== null && !(await readFamilyIds(desk.hubspot, askedOf)).includes(home)) throw goneProblem("company");
+  const companyId = home ?? askedOf;
   const key = accountNeedKey(companyId, onceId);
   const standing = await findByKey(desk, key);
-  if (standing) return writeOver(desk, standing, content);
+  if (standing) return writeOver(desk, { id: standing, companyId: home }, content);
   const refused = await create(desk, companyId, key, content);
   const made = await findByKey(desk, key);
-  if (made) return refused ? writeOver(desk, made, content) : savedNeed(desk, made);
+  const found = made === null ? null : { id: made, companyId: home };
+  if (found) return refused ? writeOver(desk, found, content) : savedNeed(desk, found);
   throw refused ?? new Error("HubSpot made a need and does not know it");
 }
 
@@ -37,10 +41,14 @@ async function findByKey({ hubspot }: Desk, key: string): Promise<string | null>
 }
 
 /** The same form once more, perhaps with other words. */
-async function writeOver(desk: Desk, id: string, content: NeedContent): Promise<NeedWritten> {
-  await changeNeed(desk, { id }, propertiesOf(content));
-  await tieVoices(desk.hubspot, id, { before: null, after: content.voicedById });
-  return savedNeed(desk, id);
+async function writeOver(
+  desk: Desk,
+  found: Pick<StoredNeed, "id" | "companyId">,
+  content: NeedContent,
+): Promise<NeedWritten> {
+  await changeNeed(desk, found, propertiesOf(content));
+  await tieVoices(desk.hubspot, found.id, { before: null, after: content.voicedById });
+  return savedNeed(desk, found);
 }
 
 /** Null when it was made; else why not, which may be that it stands already. */

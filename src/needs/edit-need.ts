@@ -14,5 +14,5 @@ export async function editNeed(desk: Desk, { companyId, needKey, before, after }
   if (Object.keys(change).length > 0) await changeNeed(desk, found, propertiesOf(change));
   if (before.voicedById !== after.voicedById)
     await tieVoices(desk.hubspot, found.id, { before: before.voicedById, after: after.voicedById });
-  return savedNeed(desk, found.id);
+  return savedNeed(desk, found);
 }

@@ -74,10 +74,10 @@ async function move(
 ): Promise<NeedWritten> {
   const found = await readNeed(desk, companyId, needKey);
   const wanted = decide(found.values);
-  if (stands(found, wanted)) return savedNeed(desk, found.id);
+  if (stands(found, wanted)) return savedNeed(desk, found);
   if ((found.values.need_status ?? "identified") !== expected) throw changedMeanwhile(found);
   await changeNeed(desk, found, wanted);
-  return savedNeed(desk, found.id);
+  return savedNeed(desk, found);
 }
 
 function stands({ values }: StoredNeed, wanted: Partial<AccountNeed>): boolean {

@@ -1,20 +1,26 @@
+import { accountNeed, planObjective, timeZoneOf, type NeedInitiative, type NeedsAnswer } from "@keyline/domain";
 import {
-  accountNeed,
-  company,
-  planObjective,
-  timeZoneOf,
-  type NeedInitiative,
-  type NeedsAnswer,
-} from "@keyline/domain";
-import { cardFactsOf, readCompanyRecord, type Desk } from "../desk/index.ts";
+  cardFactsOf,
+  familyExtra,
+  familyProperties,
+  homesOf,
+  managedUnderOf,
+  readCompanyRecord,
+  readFamily,
+  readMembers,
+  type Desk,
+  type FamilyReading,
+} from "../desk/index.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 import { readDeals } from "./read-deals.ts";
 import { readPeople } from "./read-people.ts";
 import { needRowOf, storedNeed } from "./stored-need.ts";
 import { whoVoiced } from "./voiced-by.ts";
 
-/** So many of the company's newest deals can be chosen and named. */
+/** So many of the newest deals can be chosen and named. */
 const mostDeals = 200;
+/** So many needs of its family, the newest: more would not fit into an answer. */
+const mostFamilyNeeds = 1_000;
 /** Long texts come with the one need that is opened: five hundred of them would not fit into an answer. */
 const listed = [
   "need_key",
@@ -33,8 +39,9 @@ const listed = [
 ] as const;
 
 /**
- * The needs card of one company: what it is associated with, then those records by id. Two calls in a row however many
- * needs there are (to five hundred; HubSpot gives associations by five hundred), and no search, so nothing lags.
+ * The needs card of one company, and of its family where it manages one: what they are associated with, then those records
+ * by id. Two calls in a row however many needs there are (to five hundred of a company; HubSpot gives associations by five
+ * hundred), and no search, so nothing lags.
  */
 export async function needsOf(desk: Desk, { companyId }: { companyId: string }): Promise<NeedsAnswer> {
   const { hubspot, settings } = desk;
@@ -45,12 +52,18 @@ export async function needsOf(desk: Desk, { companyId }: { companyId: string }):
       desk.log.warn({ part: name, companyId, reason: String(error) }, "A part of the needs card cannot be read");
       return otherwise;
     });
-  const [record, needs, people, deals, initiatives, pipelines, owners] = await Promise.all([
-    readCompanyRecord(hubspot, companyId, { properties: ["am_lead_manager"], extra: ["name", "hubspot_owner_id"] }),
-    readNeeds(hubspot, companyId),
-    part("contacts", readCompanyPeople(hubspot, companyId), []),
-    part("deals", readCompanyDeals(desk, companyId), []),
-    part("objectives", readInitiatives(hubspot, companyId), []),
+  const recordRead = readCompanyRecord(hubspot, companyId, {
+    properties: ["am_lead_manager", "am_managed_under", "am_managed_under_id", ...familyProperties],
+    extra: ["name", "hubspot_owner_id", ...familyExtra],
+  });
+  const family = readFamily(hubspot, companyId, recordRead);
+  const [record, { needs, leftOut }, people, deals, initiatives, members, pipelines, owners] = await Promise.all([
+    recordRead,
+    readNeeds(hubspot, companyId, family),
+    part("contacts", readFamilyPeople(hubspot, companyId, family), []),
+    part("deals", readFamilyDeals(desk, companyId, family), []),
+    part("objectives", readInitiatives(hubspot, family), []),
+    part("family", readFamilyMembers(hubspot, family), []),
     part("deals", hubspot.pipelines("deals"), []),
     part("owners", hubspot.owners(), []),
   ]);
@@ -58,7 +71,10 @@ export async function needsOf(desk: Desk, { companyId }: { companyId: string }):
   return {
     ...cardFactsOf(desk, { id: record.id, name: record.raw["name"] || record.id }),
     unreadable: [...unreadable],
+    managedUnder: managedUnderOf(record.properties),
+    family: members.map(({ id, name }) => ({ id, name })),
     needs: needs.flatMap((need) => needRowOf(need, timeZone) ?? []),
+    leftOut,
     people,
     deals,
     initiatives,
@@ -69,33 +85,38 @@ export async function needsOf(desk: Desk, { companyId }: { companyId: string }):
   };
 }
 
-async function readNeeds(hubspot: HubSpot, companyId: string) {
-  const ids = await associatedIds(hubspot, companyId, accountNeed);
-  if (ids.length === 0) return [];
+async function readNeeds(hubspot: HubSpot, companyId: string, family: FamilyReading) {
+  const homes = homesOf(await family.ties(accountNeed), companyId);
+  const own = [...homes.keys()].filter((id) => homes.get(id) === null);
+  const others = [...homes.keys()].filter((id) => homes.get(id) !== null).sort(byNewest);
+  const ids = [...own, ...others.slice(0, mostFamilyNeeds)];
+  const leftOut = own.length + others.length - ids.length;
+  if (ids.length === 0) return { needs: [], leftOut };
   const [records, contacts] = await Promise.all([
     hubspot.records(accountNeed).read(ids, { properties: listed }),
     hubspot.associations.read(accountNeed, "contacts", ids),
   ]);
-  return records.map((record) => storedNeed(record, whoVoiced(contacts.get(record.id))));
+  const needs = records.map((one) => storedNeed(one, homes.get(one.id) ?? null, whoVoiced(contacts.get(one.id))));
+  return { needs, leftOut };
 }
 
-async function readCompanyPeople(hubspot: HubSpot, companyId: string) {
-  const associated = await hubspot.associations.read(company, "contacts", [companyId]);
-  return readPeople(hubspot, associated.get(companyId) ?? []);
+async function readFamilyPeople(hubspot: HubSpot, companyId: string, family: FamilyReading) {
+  const ties = await family.ties("contacts");
+  return readPeople(hubspot, [...ties.values()].flat(), homesOf(ties, companyId));
 }
 
-async function readCompanyDeals(desk: Desk, companyId: string) {
-  const ids = await associatedIds(desk.hubspot, companyId, "deals");
-  // HubSpot's ids grow with time.
-  const newest = ids.sort((one, other) => Number(other) - Number(one)).slice(0, mostDeals);
-  const found = await readDeals(desk, newest);
-  return found.sort((one, other) => Number(other.isOpen) - Number(one.isOpen) || Number(other.id) - Number(one.id));
+async function readFamilyDeals(desk: Desk, companyId: string, family: FamilyReading) {
+  const homes = homesOf(await family.ties("deals"), companyId);
+  const found = await readDeals(desk, [...homes.keys()].sort(byNewest).slice(0, mostDeals));
+  return found
+    .map((deal) => ({ ...deal, companyId: homes.get(deal.id) ?? null }))
+    .sort((one, other) => Number(other.isOpen) - Number(one.isOpen) || byNewest(one.id, other.id));
 }
 
-async function readInitiatives(hubspot: HubSpot, companyId: string): Promise<NeedInitiative[]> {
-  const ids = await associatedIds(hubspot, companyId, planObjective);
+async function readInitiatives(hubspot: HubSpot, family: FamilyReading): Promise<NeedInitiative[]> {
+  const ids = new Set([...(await family.ties(planObjective)).values()].flat().map(({ id }) => id));
   const properties = ["objective_name", "objective_kind", "objective_status", "need_key", "due_on"] as const;
-  const records = ids.length === 0 ? [] : await hubspot.records(planObjective).read(ids, { properties });
+  const records = ids.size === 0 ? [] : await hubspot.records(planObjective).read([...ids], { properties });
   return records.flatMap(({ id, properties: values }) => {
     if (!values.need_key || values.objective_kind === "obstacle") return [];
     const { need_key: needKey, objective_status: status, due_on: due } = values;
@@ -103,11 +124,11 @@ async function readInitiatives(hubspot: HubSpot, companyId: string): Promise<Nee
   });
 }
 
-async function associatedIds(
-  hubspot: HubSpot,
-  companyId: string,
-  to: Parameters<HubSpot["associations"]["read"]>[1],
-): Promise<string[]> {
-  const associated = await hubspot.associations.read(company, to, [companyId]);
-  return [...new Set((associated.get(companyId) ?? []).map(({ id }) => id))];
+async function readFamilyMembers(hubspot: HubSpot, family: FamilyReading) {
+  return readMembers(hubspot, await family.ids);
+}
+
+/** HubSpot's ids grow with time. */
+function byNewest(one: string, other: string): number {
+  return Number(other) - Number(one);
 }

@@ -29,7 +29,7 @@ export async function openDeal(desk: Desk, asked: OpenDeal): Promise<NeedWritten
   const standing = before.find(({ isOpen, isWon }) => isOpen || isWon);
   const dealId = standing?.id ?? (await makeDeal(desk, asked, found, before.length));
   if (found.values.opened_deal_id !== dealId) await changeNeed(desk, found, { opened_deal_id: dealId });
-  return savedNeed(desk, found.id);
+  return savedNeed(desk, found);
 }
 
 /** Deals that this need opened, by its ties, not by a search. */
@@ -40,7 +40,8 @@ async function dealsOfNeed(desk: Desk, { id, values }: StoredNeed): Promise<Need
 }
 
 async function makeDeal(desk: Desk, asked: OpenDeal, need: StoredNeed, dealsBefore: number): Promise<string> {
-  const [draft, ties] = await Promise.all([draftOf(desk, asked), tiesOf(desk, asked.companyId, need.id)]);
+  const companyId = need.companyId ?? asked.companyId;
+  const [draft, ties] = await Promise.all([draftOf(desk, { ...asked, companyId }), tiesOf(desk, companyId, need.id)]);
   for (let count = dealsBefore; ; count++) {
     const key = dealKeyOfNeed(asked.needKey, count);
     const made = await createOnce(desk, key, draft, ties);

@@ -11,9 +11,14 @@ const roleWords = new Map(
   ),
 );
 
-/** People of a company with what they decide, by name. The roles stand on the contact, and as labels between the two. */
-export async function readPeople(hubspot: HubSpot, associated: readonly Associated[]): Promise<NeedPerson[]> {
-  const roles = new Map(associated.map(({ id, types }) => [id, rolesIn(types)]));
+/** People of a company and its family with what they decide, by name. The roles stand on the contact, and as labels between the two. */
+export async function readPeople(
+  hubspot: HubSpot,
+  associated: readonly Associated[],
+  homes: ReadonlyMap<string, string | null>,
+): Promise<NeedPerson[]> {
+  const roles = new Map<string, DecisionRole[]>();
+  for (const { id, types } of associated) roles.set(id, [...(roles.get(id) ?? []), ...rolesIn(types)]);
   const ids = [...roles.keys()].sort((one, other) => {
     const [first, second] = [roles.get(one)?.length ?? 0, roles.get(other)?.length ?? 0];
     return Number(second > 0) - Number(first > 0) || Number(other) - Number(one);
@@ -26,6 +31,7 @@ export async function readPeople(hubspot: HubSpot, associated: readonly Associat
   return records
     .map(({ id, properties, raw }) => ({
       id,
+      companyId: homes.get(id) ?? null,
       name: [raw["firstname"], raw["lastname"]].filter(Boolean).join(" ") || raw["email"] || id,
       title: raw["jobtitle"] || null,
       decides: [...new Set([...(properties.am_decision_role ?? []), ...(roles.get(id) ?? [])])],

@@ -9,22 +9,32 @@ export interface StoredNeed {
   readonly values: ReadValues<NeedFields>;
   readonly createdAt: string;
   readonly voicedBy: readonly string[];
+  /** The company of the family that it belongs to; null: the one that was asked for. */
+  readonly companyId: string | null;
 }
 
 /** `associated`: contacts that the need hangs on; the one that the need names itself stands first. */
-export function storedNeed(record: Rec<NeedFields>, associated: readonly string[] = []): StoredNeed {
+export function storedNeed(
+  record: Rec<NeedFields>,
+  companyId: string | null,
+  associated: readonly string[] = [],
+): StoredNeed {
   const first = record.properties.voiced_by_contact_id;
   const voicedBy = [...new Set([...(first ? [first] : []), ...associated])];
-  return { id: record.id, values: record.properties, createdAt: record.createdAt, voicedBy };
+  return { id: record.id, values: record.properties, createdAt: record.createdAt, voicedBy, companyId };
 }
 
 /** As the list shows it; null for a record that lacks its key, which nothing of ours wrote. */
-export function needRowOf({ id, values, createdAt, voicedBy }: StoredNeed, timeZone: string): NeedRow | null {
+export function needRowOf(
+  { id, companyId, values, createdAt, voicedBy }: StoredNeed,
+  timeZone: string,
+): NeedRow | null {
   if (values.need_key === null) return null;
   const status = values.need_status ?? "identified";
   return {
     id,
     key: values.need_key,
+    companyId,
     name: values.need_name || id,
     status,
     kind: values.need_kind,

@@ -8,21 +8,29 @@ import {
   type NeedContent,
   type NeedWritten,
 } from "@keyline/domain";
-import { goneProblem, type Desk } from "../desk/index.ts";
+import { goneProblem, readFamilyIds, type Desk } from "../desk/index.ts";
 import { readDeals } from "./read-deals.ts";
 import { contentOf, needRowOf, storedNeed, type StoredNeed } from "./stored-need.ts";
 import { whoVoiced } from "./voiced-by.ts";
 
-/** Reads one need of a company by its key, for certain. Throws `not-found`. */
+/**
+ * Reads one need by its key, for certain: of a company, or of one of its family. Both are read side by side.
+ * Throws `not-found`.
+ */
 export async function readNeed({ hubspot }: Desk, companyId: string, key: string): Promise<StoredNeed> {
-  const [record] = await hubspot.records(accountNeed).read([key], { idProperty: accountNeed.key });
+  const [[record], family] = await Promise.all([
+    hubspot.records(accountNeed).read([key], { idProperty: accountNeed.key }),
+    readFamilyIds(hubspot, companyId),
+  ]);
   if (!record) throw goneProblem("need");
-  if (record.properties.company_record_id !== Number(companyId)) {
-    // One that came with a merged company still names the record that is gone.
-    const companies = await hubspot.associations.read(accountNeed, company, [record.id]);
-    if (!companies.get(record.id)?.some(({ id }) => id === companyId)) throw goneProblem("need");
-  }
-  return storedNeed(record);
+  const said = String(record.properties.company_record_id ?? "");
+  if (said === companyId || family.includes(said)) return storedNeed(record, said === companyId ? null : said);
+  // One that came with a merged company still names the record that is gone.
+  const companies = (await hubspot.associations.read(accountNeed, company, [record.id])).get(record.id) ?? [];
+  const isHere = (id: string) => companies.some((one) => one.id === id);
+  const home = isHere(companyId) ? companyId : family.find(isHere);
+  if (home === undefined) throw goneProblem("need");
+  return storedNeed(record, home === companyId ? null : home);
 }
 
 /** What was said of a need that somebody else has changed; `fields` are those in question. */
@@ -51,15 +59,19 @@ export async function changeNeed(
 }
 
 /** The answer of every write: the need and its deal, read anew by id. */
-export async function savedNeed(desk: Desk, id: string): Promise<NeedWritten> {
+export async function savedNeed(
+  desk: Desk,
+  { id, companyId }: Pick<StoredNeed, "id" | "companyId">,
+): Promise<NeedWritten> {
   const { hubspot, settings } = desk;
   const [record, contacts] = await Promise.all([
     hubspot.records(accountNeed).readOne(id),
     hubspot.associations.read(accountNeed, "contacts", [id]),
   ]);
   const need =
-    record && needRowOf(storedNeed(record, whoVoiced(contacts.get(id))), timeZoneOf(settings, desk.timeZone));
+    record &&
+    needRowOf(storedNeed(record, companyId, whoVoiced(contacts.get(id))), timeZoneOf(settings, desk.timeZone));
   if (!need) throw goneProblem("need");
   const [deal = null] = need.dealId ? await readDeals(desk, [need.dealId]) : [];
-  return { outcome: "saved", need, deal };
+  return { outcome: "saved", need, deal: deal && { ...deal, companyId } };
 }

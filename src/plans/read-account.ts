@@ -11,7 +11,6 @@ const profile = [
   "city",
   "country",
   "annualrevenue",
-  "hs_parent_company_id",
   "hs_merged_object_ids",
 ] as const;
 

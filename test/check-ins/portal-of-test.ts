@@ -51,7 +51,6 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
     isArchived: false,
     hasContacts: false,
     hasDeals: false,
-    parentId: null,
     properties: {
       am_account_type: "key",
       am_tier: "a",

@@ -1,9 +1,9 @@
 import { hubspot, type CrmContext } from "@hubspot/ui-extensions";
-import { HostProvider, type HostActions, needsTexts, servingTexts } from "@keyline/ui";
+import { HostProvider, type HostActions, familiesTexts, needsTexts, servingTexts } from "@keyline/ui";
 import { NeedsBody } from "./needs/NeedsBody.tsx";
 
 /** What it says beside the frame's texts. */
-export const texts = [needsTexts, servingTexts];
+export const texts = [familiesTexts, needsTexts, servingTexts];
 
 hubspot.extend<"crm.record.tab">(({ context, actions }) => <Needs context={context} actions={actions} />);
 

@@ -3,6 +3,7 @@ import {
   HostProvider,
   type HostActions,
   decidersTexts,
+  familiesTexts,
   movesTexts,
   nextPlanTexts,
   paperTexts,
@@ -21,6 +22,7 @@ import { PlanBody } from "./plan/PlanBody.tsx";
 /** What it says beside the frame's texts. */
 export const texts = [
   decidersTexts,
+  familiesTexts,
   movesTexts,
   nextPlanTexts,
   paperTexts,

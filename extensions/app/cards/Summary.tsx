@@ -4,6 +4,7 @@ import {
   type HostActions,
   checkInsTexts,
   decidersTexts,
+  familiesTexts,
   loggingTexts,
   managingTexts,
   movesTexts,
@@ -18,6 +19,7 @@ import { SummaryBody } from "./summary/SummaryBody.tsx";
 export const texts = [
   checkInsTexts,
   decidersTexts,
+  familiesTexts,
   loggingTexts,
   managingTexts,
   movesTexts,

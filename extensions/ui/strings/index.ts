@@ -14,6 +14,7 @@ export {
   peopleTexts,
   decidersTexts,
   planTexts,
+  familiesTexts,
   planFieldsTexts,
   planLifeTexts,
   nextPlanTexts,

@@ -29,3 +29,4 @@ export const movesTexts: Texts = { en: en.moves, ar: ar.moves };
 export const servingTexts: Texts = { en: en.serving, ar: ar.serving };
 export const nextPlanTexts: Texts = { en: en.nextPlan, ar: ar.nextPlan };
 export const decidersTexts: Texts = { en: en.deciders, ar: ar.deciders };
+export const familiesTexts: Texts = { en: en.families, ar: ar.families };

@@ -18,12 +18,6 @@ export function leadOf({ properties, ownerId }: Account, { owners }: PortalFacts
   return id === null ? null : { id, name: owners.get(id)?.name || id };
 }
 
-/** The parent that manages this company, as the roll-ups wrote it down. */
-export function managedUnderOf({ properties, parentId }: Account): Person | null {
-  const name = properties.am_managed_under;
-  return name && parentId ? { id: parentId, name } : null;
-}
-
 /** Null while the account has no type or no rhythm. */
 export function rhythmStandingOf(account: Account, portal: PortalFacts): RhythmStanding | null {
   const { properties } = account;

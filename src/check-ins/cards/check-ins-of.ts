@@ -4,8 +4,8 @@ import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { briefFrom } from "../brief.ts";
 import { readBriefFacts } from "../brief-facts.ts";
-import { leadOf, managedUnderOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
-import { cardFactsOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
+import { leadOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
+import { cardFactsOf, managedUnderOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
 import { offeredFrom } from "./offered-contact.ts";
@@ -37,7 +37,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
   );
   const briefRead = part("brief", readBriefFacts(hubspot, companyId, portalRead), null);
   const pastRead = part("history", searchPast(hubspot, companyId, before), []);
-  const [portal, { account }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
+  const [portal, { account, all }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
 
   const names = [...touched, ...past];
   const keys = new Set([...pointedKeys(account), ...names.map(({ key }) => key)]);
@@ -66,7 +66,7 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     type: account.properties.am_account_type,
     tier: account.properties.am_tier,
     leadManager: leadOf(account, portal),
-    managedUnder: managedUnderOf(account),
+    managedUnder: managedUnderOf(all),
     next,
     overdue: open.filter(({ state }) => state === "overdue"),
     later,

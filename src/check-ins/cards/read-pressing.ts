@@ -10,6 +10,7 @@ import {
   type PlanStatus,
   type RecordLink,
 } from "@keyline/domain";
+import { homesOf, type FamilyReading } from "../../desk/index.ts";
 import type { HubSpot } from "../../hubspot/index.ts";
 import type { PortalFacts } from "../facts.ts";
 import type { DoNextFacts } from "./do-next.ts";
@@ -29,19 +30,23 @@ export const nothingHangs: Hanging = { needIds: [], objectiveIds: [], planIds: [
 
 /**
  * Read beside the company, and the records then by id: after the click that settles one, a search would go on naming it
- * for seconds.
+ * for seconds. A company that manages its family answers for the needs of all of it; plans are its own.
  */
-export async function readHanging({ associations }: HubSpot, companyId: string): Promise<Hanging> {
+export async function readHanging(
+  { associations }: HubSpot,
+  companyId: string,
+  family: FamilyReading,
+): Promise<Hanging> {
   const idsOf = async (object: Parameters<typeof associations.read>[1]) => {
     const found = await associations.read(company, object, [companyId]);
     return (found.get(companyId) ?? []).map(({ id }) => id);
   };
-  const [needIds, objectiveIds, planIds] = await Promise.all([
-    idsOf(accountNeed),
+  const [needs, objectiveIds, planIds] = await Promise.all([
+    family.ties(accountNeed),
     idsOf(planObjective),
     idsOf(accountPlan),
   ]);
-  return { needIds, objectiveIds, planIds };
+  return { needIds: [...homesOf(needs, companyId).keys()], objectiveIds, planIds };
 }
 
 /** A high-risk need without an initiative; the company says whether there is one to look for. */
@@ -61,20 +66,30 @@ export async function unservedNeed(
   return first ? { link: linkOf(first.id, first.properties.need_name), count: unserved.length } : null;
 }
 
+const ofObjective = [
+  "objective_key",
+  "objective_name",
+  "objective_kind",
+  "objective_status",
+  "due_on",
+  "company_record_id",
+] as const;
+
 /** The objective that has been late the longest, where a plan is running. */
 export async function lateObjective(
   hubspot: HubSpot,
-  { all }: CardCompany,
+  { account, all }: CardCompany,
   { objectiveIds }: Hanging,
   { today }: PortalFacts,
 ): Promise<DoNextFacts["objective"]> {
   if (!isRunning(all.am_plan_status) || objectiveIds.length === 0) return null;
-  const properties = ["objective_key", "objective_name", "objective_kind", "objective_status", "due_on"] as const;
-  const objectives = await hubspot.records(planObjective).read(objectiveIds, { properties });
+  const objectives = await hubspot.records(planObjective).read(objectiveIds, { properties: ofObjective });
   const open: readonly ObjectiveStatus[] = openObjectiveStatuses;
   const late = objectives.sort(byId).flatMap(({ id, properties: one }) => {
     const { objective_key: key, objective_kind: kind, objective_status: status, due_on: due } = one;
     if (!key || !status || !due || kind === "obstacle" || due >= today || !open.includes(status)) return [];
+    // One that serves a need here may be of the plan of the company above.
+    if (one.company_record_id !== null && one.company_record_id !== Number(account.id)) return [];
     return [{ link: linkOf(id, one.objective_name), key, status, due }];
   });
   return late.sort((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)))[0] ?? null;

@@ -3,8 +3,8 @@ import { readRhythm, undecidedNotice } from "../account-rhythm.ts";
 import type { PortalFacts, StoredCheckIn } from "../facts.ts";
 import { readPortalFacts } from "../portal-facts.ts";
 import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
-import { leadOf, managedUnderOf, managingOptionsOf } from "./card-facts.ts";
-import { cardFactsOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
+import { leadOf, managingOptionsOf } from "./card-facts.ts";
+import { cardFactsOf, managedUnderOf, readCompanyContacts, readFamily, type Desk } from "../../desk/index.ts";
 import { doNextOf } from "./do-next.ts";
 import { offeredFrom } from "./offered-contact.ts";
 import { openCheckInOf } from "./present-check-in.ts";
@@ -31,9 +31,12 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
-  const hangingRead = part("doNext", readHanging(hubspot, companyId), nothingHangs);
+  const companyRead = readCompany(desk, companyId);
+  const record = companyRead.then(({ all, raw }) => ({ id: companyId, properties: all, raw }));
+  const family = readFamily(hubspot, companyId, record);
+  const hangingRead = part("doNext", readHanging(hubspot, companyId, family), nothingHangs);
   const contactsRead = part("doNext", readCompanyContacts(hubspot, companyId), []);
-  const [portal, read, hanging] = await Promise.all([portalRead, readCompany(desk, companyId), hangingRead]);
+  const [portal, read, hanging] = await Promise.all([portalRead, companyRead, hangingRead]);
   const { account, all } = read;
   const [checkIns, need, objective, plan, held, contacts] = await Promise.all([
     part("checkIns", readWhole(hubspot, pointedKeys(account)), []),
@@ -54,7 +57,7 @@ export async function summaryOf(desk: Desk, { companyId }: { companyId: string }
     type: all.am_account_type,
     tier: all.am_tier,
     leadManager: leadOf(account, portal),
-    managedUnder: managedUnderOf(account),
+    managedUnder: managedUnderOf(all),
     health: healthOf(all, desk.caller.language),
     revenue: revenueOf(desk, all, portal),
     nextCheckIn: open.find(({ state }) => state === "planned") ?? null,

@@ -10,6 +10,8 @@ const reason = z.string().trim().min(1, "required").max(2_000, "too-long");
 export const addNeed = z.object({
   ...writeIntent.shape,
   onceId: z.string().regex(/^[\w-]{8,64}$/, "not-valid"),
+  /** A company of its family, whose need it is; left out: the company's own. */
+  forCompanyId: recordId.optional(),
   ...needContent.shape,
 });
 export type AddNeed = z.infer<typeof addNeed>;

@@ -8,6 +8,8 @@ import { cardFacts, companyQuery, person, plainDate, recordId, recordLink, utcMo
 export const needRow = z.object({
   id: recordId,
   key: z.string(),
+  /** The company of the family that it belongs to; null: the one that was asked for. */
+  companyId: recordId.nullable(),
   name: z.string(),
   status: needStatuses.schema,
   kind: needKinds.schema.nullable(),
@@ -26,9 +28,10 @@ export const needRow = z.object({
 });
 export type NeedRow = z.infer<typeof needRow>;
 
-/** A contact of the company who may have voiced a need. */
+/** A contact of the company, or of its family, who may have voiced a need. */
 export const needPerson = z.object({
   id: recordId,
+  companyId: recordId.nullable(),
   name: z.string(),
   title: z.string().nullable(),
   /** What this person decides; empty for one who does not. */
@@ -37,8 +40,9 @@ export const needPerson = z.object({
 });
 export type NeedPerson = z.infer<typeof needPerson>;
 
-/** A deal of the company. Money in minor units of the answer's currency. */
+/** A deal of the company, or of its family. Money in minor units of the answer's currency. */
 export const needDeal = recordLink.extend({
+  companyId: recordId.nullable(),
   isOpen: z.boolean(),
   isWon: z.boolean(),
   amountMinor: z.number().int().nullable(),
@@ -54,13 +58,21 @@ export const needInitiative = recordLink.extend({
 export type NeedInitiative = z.infer<typeof needInitiative>;
 
 /** Parts that are read apart; one that failed is named, and the rest of the card still shows. */
-export const needParts = ["contacts", "deals", "objectives", "owners"] as const;
+export const needParts = ["contacts", "deals", "objectives", "owners", "family"] as const;
 
-/** The answer of `GET /cards/needs`: every need of the company, those met and dropped included. */
+/**
+ * The answer of `GET /cards/needs`: every need of the company, those met and dropped included; where it manages its family,
+ * of every company of it.
+ */
 export const needsAnswer = z.object({
   ...cardFacts,
   unreadable: z.array(z.enum(needParts)),
+  managedUnder: person.nullable(),
+  /** The companies that this one manages with itself, by name. */
+  family: z.array(person),
   needs: z.array(needRow),
+  /** So many older needs of the family are not among them: they are on their own companies' cards. */
+  leftOut: z.number().int(),
   people: z.array(needPerson),
   /** The company's newest deals, to name them and to choose from. */
   deals: z.array(needDeal),

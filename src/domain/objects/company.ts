@@ -144,6 +144,13 @@ export const company = defineExtension({
         ar: "الشركة التي تدير العائلة؛ يكتبه Keyline",
       },
     }),
+    am_family_ids: longText({
+      label: { en: "Family (record IDs)", ar: "العائلة (أرقام السجلات)" },
+      help: {
+        en: "The companies that it manages with itself, the nearest first; written by Keyline",
+        ar: "الشركات التي يديرها معه، الأقرب أولًا؛ يكتبها Keyline",
+      },
+    }),
     am_products: longText({
       label: { en: "Products bought and offered", ar: "المنتجات المشتراة والمعروضة" },
       help: {

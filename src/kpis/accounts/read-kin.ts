@@ -1,7 +1,7 @@
+import { mostLevels, readChildren, type Children } from "../../desk/index.ts";
 import type { HubSpot } from "../../hubspot/index.ts";
 import type { PortalFacts } from "../portal-facts.ts";
 import type { Account } from "./account.ts";
-import { mostLevels, type Children } from "./families.ts";
 import { readAccounts } from "./read-accounts.ts";
 
 export interface Kin {
@@ -11,9 +11,6 @@ export interface Kin {
   /** Ids of those below. */
   below: readonly string[];
 }
-
-/** HubSpot's own type from a company to one below it (npm: AssociationTypes, parent to child company). */
-const parentToChild = 13;
 
 /**
  * Who stands above `accounts` and below `roots`, read level by level: by associations downwards, by HubSpot's own parent
@@ -25,7 +22,10 @@ export async function readKin(
   accounts: readonly Account[],
   roots: readonly Account[],
 ): Promise<Kin> {
-  const children = await readChildren(hubspot, roots);
+  const children = await readChildren(
+    hubspot,
+    roots.map(({ id }) => id),
+  );
   const known = new Map(accounts.map((account) => [account.id, account]));
   const below = [...new Set([...children.values()].flat())];
   await readInto(known, hubspot, portal, below);
@@ -34,26 +34,6 @@ export async function readKin(
     if ((await readInto(known, hubspot, portal, above)) === 0) break;
   }
   return { known, children, below };
-}
-
-async function readChildren(hubspot: HubSpot, roots: readonly Account[]): Promise<Children> {
-  const children = new Map<string, string[]>();
-  let level = roots.map(({ id }) => id);
-  for (let depth = 0; depth < mostLevels && level.length > 0; depth++) {
-    const found = await hubspot.associations.read("companies", "companies", level);
-    const next: string[] = [];
-    for (const [id, kin] of found) {
-      const own = kin.filter(({ types }) => types.some(isParentToChild)).map((one) => one.id);
-      children.set(id, own);
-      next.push(...own);
-    }
-    level = [...new Set(next)].filter((id) => !children.has(id));
-  }
-  return children;
-}
-
-function isParentToChild({ category, typeId }: { category: string; typeId: number }): boolean {
-  return category === "HUBSPOT_DEFINED" && typeId === parentToChild;
 }
 
 /** How many came to be known. */

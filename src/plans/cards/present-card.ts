@@ -1,5 +1,5 @@
-import { nextPeriod, type Person, type PlanAnswer, type PlanHead } from "@keyline/domain";
-import { cardFactsOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
+import { nextPeriod, type PlanAnswer, type PlanHead } from "@keyline/domain";
+import { cardFactsOf, managedUnderOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
 import { choosePlan, inOrder, periodOfPlan } from "../choose-plan.ts";
 import type { ObjectiveRecord, PlanAccount, PlanContext, PlanRecord } from "../facts.ts";
 import { objectivesOf } from "../objectives/objectives-of.ts";
@@ -81,14 +81,11 @@ function nextOf(plan: PlanRecord, plans: readonly PlanRecord[], { desk }: PlanCo
 }
 
 function accountFacts({ company: { properties, raw } }: PlanAccount, owners: ReadonlyMap<string, OwnerFacts>) {
-  const parentId = raw["hs_parent_company_id"];
-  const managedUnder: Person | null =
-    properties.am_managed_under && parentId ? { id: parentId, name: properties.am_managed_under } : null;
   return {
     type: properties.am_account_type,
     tier: properties.am_tier,
     leadManager: personOf(properties.am_lead_manager ?? raw["hubspot_owner_id"] ?? null, owners),
-    managedUnder,
+    managedUnder: managedUnderOf(properties),
     health: properties.am_health_band && { score: properties.am_health_score, band: properties.am_health_band },
   };
 }

@@ -19,7 +19,7 @@ import type { PlanRecord } from "../facts.ts";
 import { saved } from "../cards/saved.ts";
 import { objectiveProperties, obstacleProperties } from "./form-fields.ts";
 import { readKpiId } from "./read-kpis.ts";
-import { readNeedToServe, recountServing } from "./serve-needs.ts";
+import { homeOf, readNeedToServe, recountServing } from "./serve-needs.ts";
 import { tieObjective } from "./touch-objective.ts";
 
 /** One more objective, milestone or initiative: on the plan's own roadmap, or from a need. */
@@ -42,7 +42,13 @@ export async function addObjective(desk: Desk, asked: AddObjective): Promise<Pla
     objective_status: "planned",
   });
   const kpiId = await readKpiId(desk, companyId, fields.metric, plan?.properties.period);
-  await tieObjective(desk, id, { companyId, planId: plan?.id ?? null, needId: need?.id ?? null, kpiId });
+  await tieObjective(desk, id, {
+    companyId,
+    servedId: need && homeOf(need),
+    planId: plan?.id ?? null,
+    needId: need?.id ?? null,
+    kpiId,
+  });
   await recountServing(desk, companyId, [fields.needKey]);
   return saved(desk, { companyId, planKey });
 }

@@ -19,7 +19,7 @@ import {
   type SeenObjective,
 } from "./form-fields.ts";
 import { readKpiId } from "./read-kpis.ts";
-import { readNeedToServe, recountServing } from "./serve-needs.ts";
+import { homeOf, readNeedToServe, recountServing } from "./serve-needs.ts";
 import { changeObjective, objectiveChanged, readObjective, tieObjective } from "./touch-objective.ts";
 
 /** One line of the roadmap as somebody wants it now. Another need: both needs count anew. */
@@ -34,7 +34,7 @@ export async function editObjective(desk: Desk, asked: EditObjective): Promise<P
   await changeObjective(desk, found.id, objectiveProperties(change));
   if (change.needKey !== undefined) {
     await untieNeed(desk, found.id, need?.id ?? null);
-    await tieObjective(desk, found.id, { needId: need?.id ?? null });
+    await tieObjective(desk, found.id, { companyId, servedId: need && homeOf(need), needId: need?.id ?? null });
   }
   const period = found.properties.plan_key?.split(":")[1];
   await tieObjective(desk, found.id, { kpiId: await readKpiId(desk, companyId, change.metric, period) });

@@ -34,6 +34,8 @@ export async function changeObjective(
 /** What an objective hangs on, by record id; what is left out or null stays as it is. */
 export interface Ties {
   companyId?: string;
+  /** The company whose need it serves: its cards find it there. */
+  servedId?: string | null;
   planId?: string | null;
   needId?: string | null;
   kpiId?: string | null;
@@ -41,11 +43,12 @@ export interface Ties {
 
 /** Ties an objective to its company, its plan, the need it serves, the KPI it follows. Doing it twice is doing it once. */
 export async function tieObjective({ hubspot }: Desk, id: string, ties: Ties): Promise<void> {
-  const { companyId, planId, needId, kpiId } = ties;
+  const { companyId, servedId, planId, needId, kpiId } = ties;
   const tie = (to: Parameters<typeof hubspot.associations.create>[1], toId: string | null | undefined) =>
     toId ? hubspot.associations.create(planObjective, to, [{ from: id, to: toId }]) : { refused: [] };
   const answers = await Promise.all([
     tie(company, companyId),
+    tie(company, servedId === companyId ? null : servedId),
     tie(accountPlan, planId),
     tie(accountNeed, needId),
     tie(accountKpi, kpiId),

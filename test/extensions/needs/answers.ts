@@ -13,6 +13,7 @@ import { today } from "../answers.ts";
 export const reporting: NeedRow = {
   id: "601",
   key: "101:reporting",
+  companyId: null,
   name: "Reporting in Arabic",
   status: "confirmed",
   kind: "improvement",
@@ -63,6 +64,7 @@ export const energy: NeedRow = {
 
 export const line4 = {
   id: "41",
+  companyId: null,
   name: "Line 4 upgrade",
   url: "https://app.hubspot.com/contacts/1/record/0-3/41",
   isOpen: true,
@@ -80,11 +82,21 @@ export function needs(changed: Partial<NeedsAnswer> = {}): NeedsAnswer {
     company: { id: "101", name: "Najd Foods" },
     access: { canWrite: true, why: null },
     unreadable: [],
+    managedUnder: null,
+    family: [],
+    leftOut: 0,
     needs: [reporting, delivery, proof, energy],
     people: [
-      { id: "31", name: "S. Haddad", title: "CFO", decides: ["economic_buyer"], hasLeft: false },
-      { id: "32", name: "L. Nasser", title: null, decides: [], hasLeft: false },
-      { id: "33", name: "R. Alanazi", title: "Plant director", decides: ["decision_maker"], hasLeft: false },
+      { id: "31", companyId: null, name: "S. Haddad", title: "CFO", decides: ["economic_buyer"], hasLeft: false },
+      { id: "32", companyId: null, name: "L. Nasser", title: null, decides: [], hasLeft: false },
+      {
+        id: "33",
+        companyId: null,
+        name: "R. Alanazi",
+        title: "Plant director",
+        decides: ["decision_maker"],
+        hasLeft: false,
+      },
     ],
     deals: [line4, plant],
     initiatives: [

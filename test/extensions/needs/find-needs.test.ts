@@ -18,7 +18,12 @@ const find = (filters: Partial<Filters> = {}, sort: Sort = firstSort, needs: rea
   findNeeds(
     needs,
     { filters: { ...noFilters, ...filters }, sort, gaps },
-    { voiceOf, locale: "en", textOf: (need) => `${need.name} ${voiceOf(need)}` },
+    {
+      voiceOf,
+      companyOf: ({ companyId }) => companyId ?? "101",
+      locale: "en",
+      textOf: (need) => `${need.name} ${voiceOf(need)}`,
+    },
   ).map(({ name }) => name);
 
 describe("filters", () => {

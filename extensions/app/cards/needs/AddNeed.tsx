@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Form, LoadingButton, Panel, PanelBody, PanelSection } from "@hubspot/ui-extensions";
+import { Button, Form, LoadingButton, Panel, PanelBody, PanelSection, Select } from "@hubspot/ui-extensions";
 import type { NeedContent } from "@keyline/domain";
 import { Column, Row, WriteProblem, randomKey, useDraft, useHost, useWrite } from "@keyline/ui";
 import { NeedFields } from "./NeedFields.tsx";
@@ -52,10 +52,16 @@ function AddForm({ answer, voicedById, onWritten, id }: Omit<Props, "isPrimary">
     voicedOn: answer.today,
   }));
 
+  const { company, family } = answer;
+  const asked = answer.people.find(({ id }) => id === voicedById)?.companyId ?? company.id;
+  const [homeId, setHomeId] = useState(asked);
+
   const submit = async () => {
-    const written = await write.send({ ...values, onceId });
+    const forCompanyId = homeId === company.id ? undefined : homeId;
+    const written = await write.send({ ...values, onceId, forCompanyId });
     if (!written) return;
     reset();
+    setHomeId(asked);
     setOnceId(randomKey());
     actions.addAlert({ type: "success", message: say("needAdded") });
     actions.refreshObjectProperties();
@@ -67,6 +73,15 @@ function AddForm({ answer, voicedById, onWritten, id }: Omit<Props, "isPrimary">
     <Form onSubmit={() => void submit()}>
       <Column fills>
         <WriteProblem problem={write.problem} />
+        {family.length > 0 && (
+          <Select
+            name="company"
+            label={say("familyNeedFor")}
+            value={homeId}
+            options={[company, ...family].map(({ id: value, name }) => ({ label: name, value }))}
+            onChange={(chosen) => setHomeId(String(chosen))}
+          />
+        )}
         <NeedFields content={values} onChange={change} answer={answer} errorAt={write.errorAt} />
         <Row>
           <LoadingButton type="submit" variant="primary" loading={write.isSending}>

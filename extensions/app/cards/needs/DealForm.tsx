@@ -22,7 +22,7 @@ type Props = NeedsProps & { need: NeedRow };
 export function DealForm(props: Props) {
   const { say } = useHost();
   const { need, answer } = props;
-  const others = answer.deals.filter(({ id, isOpen, isWon }) => id !== need.dealId && (isOpen || isWon));
+  const others = dealsFor(need, answer);
   return (
     <Column gap="medium" fills>
       {need.dealId ? <Linked {...props} /> : <NewDeal {...props} />}
@@ -36,6 +36,14 @@ export function DealForm(props: Props) {
         </>
       )}
     </Column>
+  );
+}
+
+/** Deals that a need may be tied to: of its own company, or of the one whose card it is. */
+function dealsFor(need: NeedRow, { deals }: NeedsProps["answer"]) {
+  return deals.filter(
+    ({ id, companyId, isOpen, isWon }) =>
+      id !== need.dealId && (isOpen || isWon) && (companyId === null || companyId === need.companyId),
   );
 }
 
@@ -127,7 +135,7 @@ function Linked({ need, answer, onWritten }: Props) {
 function ExistingDeal({ need, answer, onWritten }: Props) {
   const { say, actions } = useHost();
   const write = useWrite("linkDeal");
-  const deals = answer.deals.filter(({ id, isOpen, isWon }) => id !== need.dealId && (isOpen || isWon));
+  const deals = dealsFor(need, answer);
   const { values, set } = useDraft(() => ({ dealId: deals[0]?.id ?? null }));
   const found = foundOf(write.problem);
   const nameOf = (dealId: string | null) =>

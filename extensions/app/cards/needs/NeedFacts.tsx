@@ -9,7 +9,7 @@ import {
 } from "@keyline/domain";
 import { Bullets, Column, Fact, Row, dateFormat, useHost, type PlainKey } from "@keyline/ui";
 import { DealLink } from "./DealCell.tsx";
-import { sourceText, voiceText } from "./need-text.ts";
+import { memberName, sourceText, voiceText } from "./need-text.ts";
 import { StatusCell } from "./NeedsTable.tsx";
 
 interface Props {
@@ -38,6 +38,11 @@ export function NeedFacts({ need, details, answer }: Props) {
         {need.priority && <Text>{say("needPriorityIs", { degree: degrees.label(need.priority, language) })}</Text>}
         {need.endedOn && <Text variant="microcopy">{dates.day(need.endedOn)}</Text>}
       </Row>
+      {memberName(need, answer) && (
+        <Fact label={say("familyCompany")}>
+          <Text>{memberName(need, answer)}</Text>
+        </Fact>
+      )}
       <Words title="needMetEvidence" text={metEvidence} />
       <Words title="needDropReason" text={dropReason} />
       <Words title="needWhat" text={content.what} />

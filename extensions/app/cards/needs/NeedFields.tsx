@@ -1,5 +1,5 @@
 import { degrees, needKinds, needSources, type NeedContent, type NeedsAnswer } from "@keyline/domain";
-import { ChoiceField, Column, Columns, DateField, PersonField, TextField, useHost } from "@keyline/ui";
+import { ChoiceField, Column, Columns, DateField, PersonField, TextField, withCompany, useHost } from "@keyline/ui";
 
 interface Props {
   content: NeedContent;
@@ -10,8 +10,11 @@ interface Props {
 
 /** What a person writes about a need, the most telling first. */
 export function NeedFields({ content, onChange, answer, errorAt }: Props) {
-  const { say } = useHost();
-  const people = answer.people.filter(({ id, hasLeft }) => !hasLeft || id === content.voicedById);
+  const host = useHost();
+  const { say } = host;
+  const people = answer.people
+    .filter(({ id, hasLeft }) => !hasLeft || id === content.voicedById)
+    .map(({ id, name, companyId }) => ({ id, name: withCompany(name, companyId, answer.family, host) }));
   return (
     <Column fills>
       <TextField

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { needGaps, type NeedsAnswer, type NeedWritten } from "@keyline/domain";
-import { CardFrame, useBackend, useNewsOfRecord } from "@keyline/ui";
+import { CardFrame, Family, useBackend, useNewsOfRecord } from "@keyline/ui";
 import { noFilters, type Filters } from "./find-needs.ts";
 import { GapsAlert } from "./GapsAlert.tsx";
 import { NeedsFilters } from "./NeedsFilters.tsx";
@@ -34,10 +34,19 @@ function Known(props: NeedsProps) {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const { answer } = props;
   const gaps = needGaps(answer);
-  if (answer.needs.length === 0) return <NoNeeds {...props} gaps={gaps} />;
+  const family = <Family managedUnder={answer.managedUnder} family={answer.family} />;
+  if (answer.needs.length === 0) {
+    return (
+      <>
+        {family}
+        <NoNeeds {...props} gaps={gaps} />
+      </>
+    );
+  }
   return (
     <>
       <NeedsHeader {...props} gaps={gaps} />
+      {family}
       <GapsAlert {...props} gaps={gaps} onShow={(gap) => setFilters({ ...noFilters, gap })} />
       <NeedsFilters answer={answer} filters={filters} onChange={setFilters} />
       <NeedsTable {...props} gaps={gaps} filters={filters} onClear={() => setFilters(noFilters)} />

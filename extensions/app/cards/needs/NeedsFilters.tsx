@@ -32,6 +32,19 @@ export function NeedsFilters({ answer, filters, onChange }: Props) {
         onInput={(text) => set("text", text)}
       />
       <Columns gap="small">
+        {answer.family.length > 0 && (
+          <Select
+            name="company"
+            label={say("familyCompany")}
+            variant="transparent"
+            value={filters.companyId ?? any}
+            options={[
+              { label: say("familyAll"), value: any },
+              ...[answer.company, ...answer.family].map(({ id, name }) => ({ label: name, value: id })),
+            ]}
+            onChange={(chosen) => set("companyId", chosen === any ? null : String(chosen))}
+          />
+        )}
         <Select
           name="status"
           label={say("needStatus")}
@@ -76,6 +89,11 @@ export function NeedsFilters({ answer, filters, onChange }: Props) {
           />
         )}
       </Columns>
+      {answer.leftOut > 0 && (
+        <Column>
+          <Text variant="microcopy">{say("familyNeedsLeftOut", { count: answer.leftOut })}</Text>
+        </Column>
+      )}
       {filters.gap && (
         <Row>
           <Text format={{ fontWeight: "demibold" }}>{say(gapWords[filters.gap])}</Text>

@@ -5,7 +5,7 @@ import { Column, Listing, Row, useHost } from "@keyline/ui";
 import { DealCell } from "./DealCell.tsx";
 import { findNeeds, firstSort, isSortColumn, rowsAPage, type Filters, type Gaps, type Sort } from "./find-needs.ts";
 import { NeedPanel } from "./NeedPanel.tsx";
-import { sourceText, voiceText } from "./need-text.ts";
+import { memberName, sourceText, voiceText } from "./need-text.ts";
 import type { NeedsProps } from "./NeedsBody.tsx";
 
 interface Props extends NeedsProps {
@@ -26,7 +26,12 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
   const found = findNeeds(
     answer.needs,
     { filters, sort, gaps },
-    { locale, voiceOf, textOf: (need) => [need.name, voiceOf(need), dealName(need.dealId)].join(" ") },
+    {
+      locale,
+      voiceOf,
+      companyOf: ({ companyId }) => companyId ?? answer.company.id,
+      textOf: (need) => [need.name, memberName(need, answer), voiceOf(need), dealName(need.dealId)].join(" "),
+    },
   );
   const pages = Math.max(1, Math.ceil(found.length / rowsAPage));
   // Other filters begin at the first page; a need that left the last page must not leave it empty.
@@ -46,7 +51,7 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
         page: { current, count: pages, onChange: (page: number) => setAt({ page, filters }) },
       })}
       columns={[
-        { title: say("needTitle"), sortBy: "name", cell: (need) => <NeedPanel {...props} need={need} /> },
+        { title: say("needTitle"), sortBy: "name", cell: (need) => <NeedCell {...props} need={need} /> },
         { title: say("needStatus"), sortBy: "status", cell: ({ status }) => <StatusCell status={status} /> },
         { title: say("needPriority"), sortBy: "priority", cell: ({ priority }) => <Text>{degreeText(priority)}</Text> },
         { title: say("needRisk"), sortBy: "risk", cell: ({ risk }) => <RiskCell risk={risk} /> },
@@ -68,6 +73,17 @@ export function NeedsTable({ gaps, filters, onClear, ...props }: Props) {
   function degreeText(degree: Degree | null): string {
     return degree ? degrees.label(degree, language) : "";
   }
+}
+
+/** A need of another company of the family says whose it is. */
+function NeedCell(props: NeedsProps & { need: NeedRow }) {
+  const member = memberName(props.need, props.answer);
+  return (
+    <Column gap="flush">
+      <NeedPanel {...props} />
+      {member !== "" && <Text variant="microcopy">{member}</Text>}
+    </Column>
+  );
 }
 
 const statusVariants = {

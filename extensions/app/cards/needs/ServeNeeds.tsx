@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Select, Text } from "@hubspot/ui-extensions";
 import type { NeedRow, NeedsAnswer } from "@keyline/domain";
-import { Column, ServeNeedForm, useHost } from "@keyline/ui";
+import { Column, ServeNeedForm, useHost, withCompany } from "@keyline/ui";
 
 interface Props {
   answer: NeedsAnswer;
@@ -14,7 +14,8 @@ interface Props {
 
 /** One initiative after the other for needs that have none. */
 export function ServeNeeds({ needs, answer, panelId, again }: Props) {
-  const { say, actions } = useHost();
+  const host = useHost();
+  const { say, actions } = host;
   const [served, setServed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
   const left = needs.filter(({ key }) => !served.has(key));
@@ -26,7 +27,10 @@ export function ServeNeeds({ needs, answer, panelId, again }: Props) {
         name="need"
         label={say("needsPlanFor", { count: left.length })}
         value={need.key}
-        options={left.map(({ key, name }) => ({ label: name, value: key }))}
+        options={left.map(({ key, name, companyId }) => ({
+          label: withCompany(name, companyId, answer.family, host),
+          value: key,
+        }))}
         onChange={(key) => setChosen(String(key))}
       />
       <ServeNeedForm

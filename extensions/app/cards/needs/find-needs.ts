@@ -18,13 +18,23 @@ export interface Filters {
   status: "open" | "all" | NeedStatus;
   risk: Degree | null;
   source: NeedSource | null;
+  /** A company of the family. */
+  companyId: string | null;
   /** Contact id of who voiced it. */
   voice: string | null;
   gap: Gap | null;
   text: string;
 }
 
-export const noFilters: Filters = { status: "open", risk: null, source: null, voice: null, gap: null, text: "" };
+export const noFilters: Filters = {
+  status: "open",
+  companyId: null,
+  risk: null,
+  source: null,
+  voice: null,
+  gap: null,
+  text: "",
+};
 
 const sortColumns = ["pressing", "name", "status", "priority", "risk", "voice"] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -47,6 +57,8 @@ interface Names {
   /** Everything of a need that a person may search for, as one text. */
   textOf: (need: NeedRow) => string;
   voiceOf: (need: NeedRow) => string;
+  /** The company whose need it is. */
+  companyOf: (need: NeedRow) => string;
   locale: string;
 }
 
@@ -61,6 +73,7 @@ export function findNeeds(
   const found = needs.filter((need) => {
     if (ofGap && !ofGap.has(need.key)) return false;
     if (!isOfStatus(need.status, filters.status)) return false;
+    if (filters.companyId && names.companyOf(need) !== filters.companyId) return false;
     if (filters.risk && need.risk !== filters.risk) return false;
     if (filters.source && need.source !== filters.source) return false;
     if (filters.voice && !need.voicedBy.includes(filters.voice)) return false;

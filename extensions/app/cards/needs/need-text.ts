@@ -1,6 +1,11 @@
 import { needSources, type NeedRow, type NeedsAnswer } from "@keyline/domain";
 import { dateFormat, type Host } from "@keyline/ui";
 
+/** The company of the family whose need it is; empty for the company's own. */
+export function memberName({ companyId }: NeedRow, { family }: Pick<NeedsAnswer, "family">): string {
+  return family.find(({ id }) => id === companyId)?.name ?? "";
+}
+
 /** Who voiced it: "S. Haddad", "S. Haddad and 2 others"; empty when nobody is known. */
 export function voiceText(
   { voicedBy }: Pick<NeedRow, "voicedBy">,

@@ -1,8 +1,7 @@
 import { ProgressBar, StatusTag, Text } from "@hubspot/ui-extensions";
 import { accountTypes, healthBands, planStatuses, tiers, type HealthBand, type PlanHead } from "@keyline/domain";
-import { Column, Row, useHost } from "@keyline/ui";
+import { Column, Family, Row, useHost } from "@keyline/ui";
 import { EditPlan } from "./edit/EditPlan.tsx";
-import { Family } from "./Family.tsx";
 import { Freshness } from "./Freshness.tsx";
 import { PlanActions, type LifeProps } from "./life/PlanActions.tsx";
 import { planName } from "./life/plan-name.ts";

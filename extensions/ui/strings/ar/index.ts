@@ -13,6 +13,7 @@ export const ar: InArabic<typeof en> = {
   ...parts.needs,
   ...parts.serving,
   ...parts.plan,
+  ...parts.families,
   ...parts.kpis,
   ...parts.planStart,
   ...parts.planFields,

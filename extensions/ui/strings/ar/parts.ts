@@ -1,6 +1,7 @@
 export { bulk } from "./bulk.ts";
 export { checkIns } from "./check-ins.ts";
 export { deciders } from "./deciders.ts";
+export { families } from "./families.ts";
 export { frame } from "./frame.ts";
 export { kpis } from "./kpis.ts";
 export { logging } from "./logging.ts";

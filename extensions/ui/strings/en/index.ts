@@ -11,6 +11,7 @@ export const en = {
   ...parts.needs,
   ...parts.serving,
   ...parts.plan,
+  ...parts.families,
   ...parts.kpis,
   ...parts.planStart,
   ...parts.planFields,

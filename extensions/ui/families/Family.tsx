@@ -1,9 +1,10 @@
 import { Text } from "@hubspot/ui-extensions";
-import type { Person, PlanAnswer } from "@keyline/domain";
-import { Column, useHost } from "@keyline/ui";
+import type { Person } from "@keyline/domain";
+import { useHost } from "../host/index.ts";
+import { Column } from "../reading/index.ts";
 
 interface Props {
-  managedUnder: PlanAnswer["managedUnder"];
+  managedUnder: Person | null;
   family: readonly Person[];
 }
 

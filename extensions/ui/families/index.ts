@@ -1,0 +1,2 @@
+export { Family } from "./Family.tsx";
+export { withCompany } from "./with-company.ts";
