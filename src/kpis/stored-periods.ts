@@ -8,8 +8,10 @@ import {
   Problem,
   type Period,
 } from "@keyline/domain";
-import { momentMs, type HubSpot } from "../hubspot/index.ts";
+import { momentMs, type Filter, type HubSpot } from "../hubspot/index.ts";
+import { among } from "./facts/among.ts";
 import type { Facts } from "./facts/facts.ts";
+import { metrics } from "./metrics/index.ts";
 import type { PortalFacts } from "./portal-facts.ts";
 
 /** A deal changed so long ago was seen by an earlier recalculation: HubSpot repeats its webhooks for a day. */
@@ -29,18 +31,41 @@ export async function storedPeriods(
     withLostDeals(hubspot, portal, facts),
   ]);
   const touched = [...new Set([...moved, ...robbed])];
-  const tied = await hubspot.associations.read("companies", accountKpi, touched);
-  const records = await hubspot.records(accountKpi).read(
-    [...tied.values()].flat().map(({ id }) => id),
-    { properties: ["period"] },
-  );
+  const stored = await periodsWithKpis(hubspot, touched);
+  return new Map([...stored].map(([id, keys]) => [id, [...keys].flatMap((key) => periodWith(key, portal))]));
+}
+
+/**
+ * The keys of the periods that accounts have KPIs of. A search for one metric tells them in a twelfth of the reads; where it
+ * does not account for every KPI that hangs on the company, as of those written seconds ago, these are read by id.
+ */
+async function periodsWithKpis(hubspot: HubSpot, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  const [tied, found] = await Promise.all([
+    hubspot.associations.read("companies", accountKpi, ids),
+    searchPeriods(hubspot, ids),
+  ]);
+  const doubtful = ids.filter((id) => (found.get(id)?.size ?? 0) * metrics.length !== (tied.get(id)?.length ?? 0));
+  const kpiIds = doubtful.flatMap((id) => (tied.get(id) ?? []).map((kpi) => kpi.id));
+  const records = await hubspot.records(accountKpi).read(kpiIds, { properties: ["period"] });
   const periodOfKpi = new Map(records.map(({ id, properties }) => [id, properties.period]));
-  return new Map(
-    touched.map((id) => {
-      const keys = new Set((tied.get(id) ?? []).flatMap((kpi) => periodOfKpi.get(kpi.id) ?? []));
-      return [id, [...keys].flatMap((key) => periodWith(key, portal))];
-    }),
-  );
+  for (const id of doubtful) {
+    found.set(id, new Set((tied.get(id) ?? []).flatMap((kpi) => periodOfKpi.get(kpi.id) ?? [])));
+  }
+  return found;
+}
+
+async function searchPeriods(hubspot: HubSpot, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+  const ofOneMetric: Filter = { property: "metric", operator: "EQ", value: telling[0] };
+  for (const filter of among("company_record_id", ids, { isRun: false })) {
+    const query = { where: [[ofOneMetric, filter]], properties: ["company_record_id", "period"] as const };
+    for await (const page of hubspot.records(accountKpi).search(query)) {
+      for (const { raw, properties } of page) {
+        if (properties.period) found.get(raw["company_record_id"] ?? "")?.add(properties.period);
+      }
+    }
+  }
+  return found;
 }
 
 /** Accounts of which a deal that changed lately closes, or closed before it was moved, before the running month. */

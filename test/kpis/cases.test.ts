@@ -125,6 +125,15 @@ describe("what changes afterwards brings the numbers of earlier periods with it"
     expect([await stored("upsell", "2026-06"), await stored("upsell", "2026-08")]).toEqual([0, 100]);
   });
 
+  test("moved to a period whose numbers no search knows of yet", async () => {
+    await stage.control("PUT", "portal", { searchLagMs: 60_000 });
+    await stage.recalculate("2026-07", [account]);
+    await deals(deal, { closedate: "2026-07-15T12:00:00Z" });
+    await stage.few(account);
+    await stage.control("PUT", "portal", { searchLagMs: 0 });
+    expect([await stored("upsell", "2026-06"), await stored("upsell", "2026-07")]).toEqual([0, 100]);
+  });
+
   test("moved into the running month: HubSpot's history tells which one it left", async () => {
     await deals(deal, { closedate: "2026-11-15T12:00:00Z" });
     await stage.few(account);
