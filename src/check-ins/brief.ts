@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  latestDate,
   numberChanges,
   Problem,
   type Brief,
@@ -54,15 +55,16 @@ const firstNewsDays = 90;
 /** What to know before the next conversation, most pressing first. */
 export function briefFrom({ account, checkIns, needs, objectives, deals, tickets, portal }: BriefFacts): Brief {
   const { recordUrl, today } = portal;
-  const since = account.properties.am_last_check_in;
+  const held = checkIns.filter(({ values }) => values.state === "held");
+  const heldOn = held.flatMap(({ values }) => values.held_on ?? []);
+  const since = latestDate([account.properties.am_last_check_in ?? [], heldOn].flat());
   const facts = { deals: deals ?? [], tickets: tickets ?? [], numbers: changedNumbers(account, since) };
   const askAbout = [
     ...renewalQuestions(account, today),
     ...[...needs].sort(byRisk).map((need) => needQuestion(need, recordUrl)),
     ...[...objectives].sort(byDue).map((objective) => objectiveQuestion(objective, recordUrl)),
   ];
-  const promised = checkIns
-    .filter(({ values }) => values.state === "held")
+  const promised = held
     .flatMap(({ values }) => promisedIn(values.check_in_key, values.recommendations))
     .filter(({ state }) => state !== "done")
     .sort(byPromise);

@@ -31,8 +31,8 @@ function newsWords(item: News, today: PlainDate, language: Language): string {
       return isArabic ? `خسرنا ${dealWords(item, "ar")} يوم ${day}` : `Lost ${dealWords(item, "en")} on ${day}`;
     case "deal-opened":
       return isArabic
-        ? `صفقة جديدة ${dealWords(item, "ar")} منذ ${day}`
-        : `New deal ${dealWords(item, "en")} since ${day}`;
+        ? `صفقة جديدة ${dealWords(item, "ar")} فُتحت يوم ${day}`
+        : `New deal ${dealWords(item, "en")}, opened on ${day}`;
     case "ticket-open": {
       const since = dateWords(item.openedOn, today, language);
       return isArabic

@@ -1,8 +1,16 @@
-import { accountNeed, openNeedStatuses, openObjectiveStatuses, planObjective, type Brief } from "@keyline/domain";
+import {
+  accountNeed,
+  checkIn,
+  openNeedStatuses,
+  openObjectiveStatuses,
+  planObjective,
+  type Brief,
+} from "@keyline/domain";
 import { unlessUnavailable, type Filter, type HubSpot } from "../hubspot/index.ts";
 import { briefFrom, type NeedFacts, type ObjectiveFacts } from "./brief.ts";
 import { needFacts, needProperties, objectiveFacts, objectiveProperties } from "./brief-facts.ts";
 import type { Account, PortalFacts, StoredCheckIn } from "./facts.ts";
+import { checkInProperties, storedCheckIn } from "./read-check-ins.ts";
 import { readDeals, readTickets } from "./read-news.ts";
 
 interface Asked {
@@ -12,7 +20,8 @@ interface Asked {
 
 /**
  * Briefs for many accounts at once. The companies themselves say whether there is anything to look for (`am_open_needs`,
- * `am_plan_status`, how many deals they have); tickets are looked for where the portal has any.
+ * `am_plan_status`, how many deals they have); tickets are looked for where the portal has any. A company that no pass has
+ * seen before says nothing of itself yet, and may have come with a history: there one looks.
  */
 export async function readBriefs(
   hubspot: HubSpot,
@@ -20,14 +29,18 @@ export async function readBriefs(
   portal: PortalFacts,
 ): Promise<Map<string, Brief>> {
   const idsOf = (some: readonly Asked[]) => some.map(({ account }) => account.id);
-  const [needs, objectives, deals, tickets] = await Promise.all([
+  const [needs, objectives, held, deals, tickets] = await Promise.all([
     readNeeds(
       hubspot,
-      asked.filter(({ account }) => (account.properties.am_open_needs ?? 0) > 0),
+      asked.filter(({ account }) => isUnseen(account) || (account.properties.am_open_needs ?? 0) > 0),
     ),
     readObjectives(
       hubspot,
-      asked.filter(({ account }) => isRunning(account)),
+      asked.filter(({ account }) => isUnseen(account) || isRunning(account)),
+    ),
+    readHeld(
+      hubspot,
+      asked.filter(({ account }) => isUnseen(account)),
     ),
     readDeals(hubspot, idsOf(asked.filter(({ account }) => account.hasDeals)), portal),
     readTicketsIfAny(hubspot, idsOf(asked), portal),
@@ -37,7 +50,7 @@ export async function readBriefs(
       account.id,
       briefFrom({
         account,
-        checkIns,
+        checkIns: [...new Map([...checkIns, ...latestOf(held, account.id)].map((one) => [one.id, one])).values()],
         needs: needs.filter(({ companyId }) => companyId === account.id),
         objectives: objectives.filter(({ companyId }) => companyId === account.id),
         deals: deals && (deals.get(account.id) ?? []),
@@ -46,6 +59,10 @@ export async function readBriefs(
       }),
     ]),
   );
+}
+
+function isUnseen({ properties }: Account): boolean {
+  return properties.am_check_in_slots === null;
 }
 
 function isRunning({ properties }: Account): boolean {
@@ -81,13 +98,34 @@ async function readObjectives(hubspot: HubSpot, asked: readonly Asked[]): Promis
   return objectives;
 }
 
-/** A group is a range of ids: one filter whatever its size. */
+async function readHeld(hubspot: HubSpot, asked: readonly Asked[]): Promise<StoredCheckIn[]> {
+  if (asked.length === 0) return [];
+  const isHeld: Filter = { property: "state", operator: "EQ", value: "held" };
+  const where = [[ofCompanies(asked), isHeld]];
+  const held: StoredCheckIn[] = [];
+  for await (const page of hubspot.records(checkIn).search({ where, properties: checkInProperties })) {
+    held.push(...page.flatMap(storedCheckIn));
+  }
+  return held;
+}
+
+/** What older ones left open is forgotten, as it is by the companies that say where to look. */
+const asManyAsRemembered = 3;
+
+function latestOf(held: readonly StoredCheckIn[], companyId: string): StoredCheckIn[] {
+  return held
+    .filter(({ values }) => values.company_record_id === Number(companyId))
+    .sort((one, other) => ((one.values.held_on ?? "") < (other.values.held_on ?? "") ? 1 : -1))
+    .slice(0, asManyAsRemembered);
+}
+
+/** HubSpot takes at most 100 values in a list of a filter (docs: CRM search). */
+const mostValues = 100;
+
+/** A few by their ids; more of them are a range, one filter whatever its size. */
 function ofCompanies(asked: readonly Asked[]): Filter {
+  const property = "company_record_id";
   const ids = asked.map(({ account }) => Number(account.id));
-  return {
-    property: "company_record_id",
-    operator: "BETWEEN",
-    value: Math.min(...ids),
-    highValue: Math.max(...ids),
-  };
+  if (ids.length <= mostValues) return { property, operator: "IN", values: ids };
+  return { property, operator: "BETWEEN", value: Math.min(...ids), highValue: Math.max(...ids) };
 }

@@ -6,12 +6,12 @@ type Field = keyof (typeof checkIn)["fields"];
 
 /** What people wrote at length stays where it is: planning does not read it. */
 const unread: readonly Field[] = ["topics", "progress", "obstacles", "notes", "brief"];
-const properties = (Object.keys(checkIn.fields) as Field[]).filter((name) => !unread.includes(name));
+export const checkInProperties = (Object.keys(checkIn.fields) as Field[]).filter((name) => !unread.includes(name));
 
 /** Check-ins by their keys, for certain: a key that is not in the answer belongs to no check-in. */
 export async function readCheckIns(hubspot: HubSpot, keys: readonly string[]): Promise<StoredCheckIn[]> {
   if (keys.length === 0) return [];
-  const records = await hubspot.records(checkIn).read(keys, { idProperty: checkIn.key, properties });
+  const records = await hubspot.records(checkIn).read(keys, { idProperty: checkIn.key, properties: checkInProperties });
   return records.flatMap(storedCheckIn);
 }
 

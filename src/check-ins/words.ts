@@ -13,7 +13,7 @@ const otherYear = formats({ year: "numeric" });
 /** “Sun 6 Dec”, with the year only when it is not that of `today`. */
 export function dateWords(date: PlainDate, today: PlainDate, language: Language): string {
   const format = date.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear;
-  return format[language].format(Date.parse(date)).replace(",", "");
+  return format[language].format(Date.parse(date)).replaceAll(/[,،]/g, "");
 }
 
 export function countWords(count: number, language: Language): string {

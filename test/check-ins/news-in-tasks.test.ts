@@ -137,6 +137,35 @@ describe("a reminder", () => {
   });
 });
 
+describe("a company that no pass has seen before", () => {
+  test("may have come with a history: its first reminder knows the last check-in, what was promised, and the needs", async () => {
+    await stage.goTo(reminderDay);
+    const [id = "", other = ""] = await stage.companies(2, { ...monthly, am_last_check_in: null });
+    const date = { slot_date: lastHeld, planned_date: lastHeld, due_date: lastHeld };
+    const promise = { id: "1", what: "Send integration guide", who: "Tom", by: "2026-11-20", state: "open" };
+    const imported = { state: "held", held_on: lastHeld, recommendations: JSON.stringify([promise]) };
+    await add("p_check_in", id, [
+      { check_in_key: `${id}:${lastHeld}`, check_in_name: "Imported", company_record_id: id, ...date, ...imported },
+    ]);
+    await add("p_account_need", id, [
+      { need_key: `${id}:1`, need_name: "Reporting in Arabic", need_status: "confirmed", company_record_id: id },
+    ]);
+    await add("deals", id, [won("Before it", "2026-10-09T08:00:00Z"), won("Since", "2026-11-09T08:00:00Z")]);
+
+    await stage.plan();
+
+    const tasks = await stage.tasks();
+    const bodyOf = (companyId: string) =>
+      tasks.find(({ keyline_task_key: key }) => key?.includes(`:${companyId}:`))?.["hs_task_body"];
+    expect(bodyOf(id)).toContain("Last check-in: Sun 1 Nov.");
+    for (const words of ["Send integration guide", "Reporting in Arabic", "Won “Since”"]) {
+      expect(bodyOf(id)).toContain(words);
+    }
+    expect(bodyOf(id)).not.toContain("Before it");
+    expect(bodyOf(other)).toContain("The first check-in with this account.");
+  });
+});
+
 describe("the card", () => {
   test("shows the very items that the task tells", async () => {
     const companyId = await eventfulCompany();

@@ -215,7 +215,7 @@ describe("a brief in a task", () => {
       "Satisfaction 61 %, was 70 %",
       "NPS -20, was 10",
       "Goal reached 69 %, was 62 %",
-      "New deal “Cold rooms” (SAR\u00a090,000) since Thu 12 Nov",
+      "New deal “Cold rooms” (SAR\u00a090,000), opened on Thu 12 Nov",
       '<a href="https://app.hubspot.com/x/5">Ticket “No heat” closed on Wed 11 Nov</a>',
       "and 3 more",
       "Built from the company&#39;s deals, tickets, numbers, needs, objectives, renewal and earlier check-ins.",
