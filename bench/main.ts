@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchBundles } from "./bundles.ts";
+import { benchCards } from "./cards.ts";
 import { benchIdleStart } from "./idle-start.ts";
 import { benchIntake } from "./intake.ts";
 import { benchNumbers } from "./numbers.ts";
@@ -12,6 +13,9 @@ type Bench = (sizes: number[], workers: number[], speed: number, hasNews: boolea
 const benches: Record<string, Bench> = {
   async bundles() {
     for (const figure of await benchBundles()) console.log(JSON.stringify(figure));
+  },
+  async cards() {
+    for (const figure of await benchCards()) console.log(JSON.stringify(figure));
   },
   async "idle-start"() {
     for (const figure of await benchIdleStart()) console.log(JSON.stringify(figure));

@@ -13,6 +13,8 @@ interface Props extends PlanTabProps {
 }
 
 const pageSize = 10;
+/** A day with its weekday in one line, in pixels. */
+const dueWidth = 110;
 
 /** Ten lines a page: what, by when, how far, and the one click that moves it. */
 export function RoadmapTable({ rows, ...tab }: Props) {
@@ -35,7 +37,7 @@ export function RoadmapTable({ rows, ...tab }: Props) {
       )}
       columns={[
         { title: say("colWhat"), width: "max", cell: (item) => <WhatCell item={item} tab={tab} /> },
-        { title: say("colDue"), cell: () => <DueCell today={answer.today} /> },
+        { title: say("colDue"), width: dueWidth, cell: () => <DueCell today={answer.today} /> },
         { title: say("colProgress"), cell: (item) => <ProgressCell item={item} /> },
         ...(canWrite ? [{ title: "", cell: () => <MoveButtons moves={["start", "done", "slip", "reopen"]} /> }] : []),
       ]}
