@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { cardRoutes, company, type CardRouteName } from "@keyline/domain";
-import { largeAccount, largeCounts, largeFamily } from "./large-account.ts";
+import { largeAccount, largeCounts, largeFamily, largeFamilyCounts } from "./large-account.ts";
 import { openStage, type Stage } from "./open-stage.ts";
 import { openWaves, type Waves } from "./waves.ts";
 
@@ -99,8 +99,8 @@ describe("an account that manages a family of 20 subsidiaries", () => {
     const made = await waves.during(async () => {
       answer = await stage.send({ method: "GET", path: "/cards/needs", query: { companyId: headId } });
     });
-    expect(answer?.body.family).toHaveLength(family.members);
-    expect(answer?.body.needs).toHaveLength((family.members + 1) * family.needs);
+    expect(answer?.body.family).toHaveLength(largeFamilyCounts.members);
+    expect(answer?.body.needs).toHaveLength((largeFamilyCounts.members + 1) * largeFamilyCounts.needs);
     expect(JSON.stringify(answer?.body).length).toBeLessThan(400_000);
     expect(made.flat().filter((call) => call.includes("/associations/")).length).toBeLessThanOrEqual(5);
     expect(made.flat().length).toBeLessThanOrEqual(18);

@@ -10,7 +10,7 @@ export const largeCounts = {
   checkIns: 30,
   meetings: 20,
 };
-const family = { members: 20, needs: 15, contacts: 5, deals: 3 };
+export const largeFamilyCounts = { members: 20, needs: 15, contacts: 5, deals: 3 };
 
 /** The head of a family of twenty, all of whom have some of everything; its id. */
 export async function largeFamily(hubspot: HubSpot): Promise<string> {
@@ -23,10 +23,10 @@ export async function largeFamily(hubspot: HubSpot): Promise<string> {
     am_high_risk_gaps: "10",
     am_plan_status: "active",
   }));
-  const members = await add("companies", family.members, (index) => ({ name: `Subsidiary ${index}` }));
+  const members = await add("companies", largeFamilyCounts.members, (index) => ({ name: `Subsidiary ${index}` }));
   const below = members.map((to) => ({ from: id, to, typeId: 13 }));
   await hubspot.associations.create("companies", "companies", below);
-  // As the numbers leave it when they have walked the family.
+  // As the numbers leave it when they have walked the largeFamilyCounts.
   await hubspot.records(company).update([{ id, properties: { am_family_ids: members.join(";") } }]);
   const all = [id, ...members];
   const addOfEach = async (object: string, each: number, values: (home: string, index: number) => object) => {
@@ -39,13 +39,13 @@ export async function largeFamily(hubspot: HubSpot): Promise<string> {
       );
     }
   };
-  await addOfEach("contacts", family.contacts, (_, index) => ({ firstname: `Contact ${index}` }));
-  await addOfEach("deals", family.deals, (_, index) => ({
+  await addOfEach("contacts", largeFamilyCounts.contacts, (_, index) => ({ firstname: `Contact ${index}` }));
+  await addOfEach("deals", largeFamilyCounts.deals, (_, index) => ({
     dealname: `Deal ${index}`,
     pipeline: "default",
     dealstage: "appointmentscheduled",
   }));
-  await addOfEach("p_account_need", family.needs, (home, index) => ({
+  await addOfEach("p_account_need", largeFamilyCounts.needs, (home, index) => ({
     company_record_id: home,
     need_key: `${home}:need-${index}`,
     need_name: `Need ${index}`,
