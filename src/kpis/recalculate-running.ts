@@ -6,7 +6,8 @@ import { readKin } from "./accounts/read-kin.ts";
 import { periodsToRefresh } from "./periods-to-refresh.ts";
 import { readPortalFacts, type NumbersParts, type PortalFacts } from "./portal-facts.ts";
 import { recalculateGroup, type GroupResult } from "./recalculate-group.ts";
-import { rankingOf, writeRanks, type Ranking } from "./roll-up/rank-accounts.ts";
+import { rankingOf, writeRanks } from "./roll-up/rank-accounts.ts";
+import { openRankings } from "./roll-up/rankings.ts";
 import { storedPeriods } from "./stored-periods.ts";
 
 export type RunningResult = Pick<GroupResult, "written" | "unchanged" | "refused">;
@@ -75,7 +76,7 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
     periodsToRefresh(portal.today, fiscalYearStartMonth);
   const { after = null, limit = Infinity, signal } = options;
   const isWhole = after === null && limit === Infinity;
-  const rankings: Ranking[] = [];
+  const rankings = openRankings();
   const result: PassResult = { written: 0, unchanged: 0, refused: [], companies: 0, next: null };
   const stretch = { after, ...(limit !== Infinity && { limit }) };
   for await (const group of searchAccounts(hubspot, portal, stretch)) {
@@ -90,7 +91,7 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
       isDryRun: false,
     });
     add(result, done);
-    if (isWhole) rankings.push(...done.rankings);
+    if (isWhole) rankings.add(done.rankings);
     result.companies += group.length;
     result.next = group.at(-1)?.id ?? result.next;
     if (signal?.aborted) return result;
@@ -103,9 +104,9 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
 /** Ranks every account by its revenue, as the companies say it: what a pass, or a reconciliation, ends with. */
 export async function rankPortal(parts: NumbersParts): Promise<RunningResult> {
   const portal = await readPortalFacts(parts);
-  const rankings: Ranking[] = [];
+  const rankings = openRankings();
   for await (const group of searchAccounts(parts.hubspot, portal)) {
-    rankings.push(...group.flatMap((account) => rankingOf(account, account.properties)));
+    rankings.add(group.flatMap((account) => rankingOf(account, account.properties)));
   }
   return { unchanged: 0, ...(await writeRanks(parts.hubspot, portal, rankings)) };
 }

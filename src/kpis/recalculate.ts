@@ -4,7 +4,8 @@ import type { Account } from "./accounts/account.ts";
 import type { Answers } from "./compute.ts";
 import { readPortalFacts, type NumbersParts, type PortalFacts } from "./portal-facts.ts";
 import { recalculateGroup } from "./recalculate-group.ts";
-import { writeRanks, type Ranking } from "./roll-up/rank-accounts.ts";
+import { writeRanks } from "./roll-up/rank-accounts.ts";
+import { openRankings } from "./roll-up/rankings.ts";
 import type { HubSpot } from "../hubspot/index.ts";
 
 export interface RecalculateOptions {
@@ -66,7 +67,7 @@ export async function recalculatePeriods(
   const periods = keys.map((key) => parsePeriod(key, settings.fiscalYearStartMonth));
   const portal = await readPortalFacts(parts);
   const result: PeriodsRecalculated = { written: 0, unchanged: 0, refused: [] };
-  const rankings: Ranking[] = [];
+  const rankings = openRankings();
   const groups = companyIds ? named(hubspot, portal, companyIds) : await everyAccount(hubspot, portal);
   for await (const group of groups) {
     if (signal?.aborted) return result;
@@ -86,7 +87,7 @@ export async function recalculatePeriods(
     result.unchanged += done.unchanged;
     result.refused.push(...done.refused);
     if (dryRun) result.wouldWrite = (result.wouldWrite ?? 0) + done.pending;
-    rankings.push(...done.rankings);
+    rankings.add(done.rankings);
   }
   if (companyIds === undefined && !dryRun && !signal?.aborted) {
     const ranked = await writeRanks(hubspot, portal, rankings);

@@ -3,4 +3,4 @@ export type { HealthFacts } from "./health-parts.ts";
 export { paceOf, type Pace } from "./pace.ts";
 export { priorityScore, type PriorityFacts } from "./priority.ts";
 export { costliest, type Score, type ScorePart } from "./score.ts";
-export { revenueRanks, selectionScore, type SelectionFacts } from "./selection.ts";
+export { revenueRank, revenueRanks, selectionScore, type SelectionFacts } from "./selection.ts";

@@ -32,11 +32,21 @@ export function selectionScore(
  * For every revenue, the share of the others that are lower. Equal revenues rank equal; a single account ranks in the middle.
  */
 export function revenueRanks(revenuesMinor: ReadonlyMap<string, number>): Map<string, number> {
-  const sorted = [...revenuesMinor.values()].sort((one, other) => one - other);
-  const lower = new Map<number, number>();
-  for (const [index, value] of sorted.entries()) if (!lower.has(value)) lower.set(value, index);
-  const others = sorted.length - 1;
-  return new Map([...revenuesMinor].map(([id, value]) => [id, others === 0 ? 0.5 : (lower.get(value) ?? 0) / others]));
+  const sorted = Float64Array.from(revenuesMinor.values()).sort();
+  return new Map([...revenuesMinor].map(([id, value]) => [id, revenueRank(sorted, value)]));
+}
+
+/** The same of one revenue among all of them, the lowest first. */
+export function revenueRank(sortedMinor: ArrayLike<number>, valueMinor: number): number {
+  const others = sortedMinor.length - 1;
+  if (others === 0) return 0.5;
+  let [from, to] = [0, sortedMinor.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sortedMinor[middle] ?? 0) < valueMinor) from = middle + 1;
+    else to = middle;
+  }
+  return from / others;
 }
 
 function ofFive(part: SelectionPart, value: number | null): Judged {

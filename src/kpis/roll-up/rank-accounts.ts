@@ -1,4 +1,4 @@
-import { company, minorOf, revenueRanks, scoreReasons, type Problem } from "@keyline/domain";
+import { company, minorOf, revenueRank, scoreReasons, type Problem } from "@keyline/domain";
 import type { HubSpot } from "../../hubspot/index.ts";
 import { isMeasured, type Account } from "../accounts/account.ts";
 import { isCandidate } from "../accounts/read-accounts.ts";
@@ -6,7 +6,7 @@ import type { PortalFacts } from "../portal-facts.ts";
 import { selectionOf, type SelectionFactors } from "./selection.ts";
 import type { Standing } from "./standing.ts";
 
-/** What ranking needs of an account: small, since it is kept of all accounts until the last one is known. */
+/** What ranking needs of an account. */
 export interface Ranking extends SelectionFactors {
   id: string;
   /** Of the last twelve months, in major units; null: never had a deal. */
@@ -24,23 +24,24 @@ export function rankingOf(account: Account, standing: Standing): Ranking[] {
   return [{ id: account.id, revenue, rank: standing.am_revenue_rank ?? am_revenue_rank, ...factors }];
 }
 
+interface Moved {
+  ranking: Ranking;
+  rank: number | null;
+}
+
 /**
  * Who brings more than whom: a share of all accounts, so that one account's revenue can move another's rank. Tens of percent,
  * so that it seldom does. Those whose rank is another than the one that stands.
  */
-export function movedRanks(
-  rankings: readonly Ranking[],
-  currency: string,
-): { ranking: Ranking; rank: number | null }[] {
-  const revenues = rankings.flatMap(({ id, revenue }) =>
-    revenue === null ? [] : [[id, minorOf(revenue, currency)] as const],
-  );
-  const ranks = revenueRanks(new Map(revenues));
-  return rankings.flatMap((ranking) => {
-    const share = ranks.get(ranking.id);
-    const rank = share === undefined ? null : Math.round(share * 10) * 10;
-    return rank === ranking.rank ? [] : [{ ranking, rank }];
-  });
+function* movedRanks(rankings: Iterable<Ranking>, currency: string): Generator<Moved> {
+  const revenues: number[] = [];
+  for (const { revenue } of rankings) if (revenue !== null) revenues.push(minorOf(revenue, currency));
+  const sorted = Float64Array.from(revenues).sort();
+  for (const ranking of rankings) {
+    const { revenue } = ranking;
+    const rank = revenue === null ? null : Math.round(revenueRank(sorted, minorOf(revenue, currency)) * 10) * 10;
+    if (rank !== ranking.rank) yield { ranking, rank };
+  }
 }
 
 /** So many reasons, which are long texts, are held in memory at once: a first pass moves every rank. */
@@ -55,22 +56,29 @@ interface RanksWritten {
 export async function writeRanks(
   hubspot: HubSpot,
   portal: PortalFacts,
-  rankings: readonly Ranking[],
+  rankings: Iterable<Ranking>,
 ): Promise<RanksWritten> {
-  const moved = movedRanks(rankings, portal.currency);
   const result: RanksWritten = { written: 0, refused: [] };
-  for (let at = 0; at < moved.length; at += ranksAtOnce) {
-    const { written, refused } = await writeSome(hubspot, portal, moved.slice(at, at + ranksAtOnce));
+  const write = async (moved: readonly Moved[]) => {
+    const { written, refused } = await writeSome(hubspot, portal, moved);
     result.written += written;
     result.refused.push(...refused);
+  };
+  let waiting: Moved[] = [];
+  for (const moved of movedRanks(rankings, portal.currency)) {
+    waiting.push(moved);
+    if (waiting.length < ranksAtOnce) continue;
+    await write(waiting);
+    waiting = [];
   }
+  if (waiting.length > 0) await write(waiting);
   return result;
 }
 
 async function writeSome(
   hubspot: HubSpot,
   { settings, now }: PortalFacts,
-  moved: ReturnType<typeof movedRanks>,
+  moved: readonly Moved[],
 ): Promise<RanksWritten> {
   const records = await hubspot.records(company).read(
     moved.map(({ ranking }) => ranking.id),
