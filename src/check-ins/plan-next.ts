@@ -1,14 +1,14 @@
 import { checkInKey, slotAfter, slotOnOrAfter, type PlainDate, type Rhythm } from "@keyline/domain";
 import { readSlots } from "./check-in-slots.ts";
 import { isOpen, isWithdrawn, newCheckIn, type CheckInDraft, type Draft } from "./draft.ts";
-import { withdraw } from "./withdraw.ts";
+import { isOfRhythm, withdraw } from "./withdraw.ts";
 
 /** More slots in a row than this, all held or skipped ahead of time, are a mistake in the data. */
 const longestRun = 60;
 
 /**
  * Sees to it that exactly one check-in of the rhythm is ahead: the one that is due already, or the first slot after
- * today and after the last one that is over. What the rhythm does not give any more goes.
+ * today and after the last one that is over. What the rhythm does not give any more goes, unless a person moved it.
  * @returns the check-in that was newly planned
  */
 export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
@@ -17,7 +17,6 @@ export function planNext(draft: Draft, rhythm: Rhythm): CheckInDraft | null {
   const last = lastSlot(draft);
   // The series has passed these; they wait until they are held, on whatever date.
   const owed = ahead.filter(({ values }) => values.slot_date <= today || (last !== null && values.slot_date <= last));
-  if (owed.length > 0 && owed.length === ahead.length) return null;
   const wanted = nextSlot(draft, rhythm, last);
   const standing = wanted === null ? undefined : standingFor(draft, wanted);
   // A check-in of unknown origin may be somebody's own: it is taken for the next one and never withdrawn.
@@ -73,7 +72,7 @@ function later(one: string | null, other: string): string {
 }
 
 function keepOnly(ahead: readonly CheckInDraft[], isKept: (checkIn: CheckInDraft) => boolean): void {
-  for (const checkIn of ahead) if (!isKept(checkIn) && checkIn.values.planned_by === "rhythm") withdraw(checkIn);
+  for (const checkIn of ahead) if (!isKept(checkIn) && isOfRhythm(checkIn)) withdraw(checkIn);
 }
 
 /** The check-in that waits for a slot, also one that came with a merged company; else the one under its own key. */
@@ -92,10 +91,8 @@ function comeBack(checkIn: CheckInDraft): CheckInDraft {
     state: "planned",
     planned_by: "rhythm",
     planned_date: values.slot_date,
-    due_date: values.slot_date,
     reminder_state: null,
     reminder_task_id: null,
-    reminder_fingerprint: null,
   } satisfies Partial<typeof values>);
   return checkIn;
 }

@@ -6,12 +6,17 @@ export function withdrawAll(draft: Draft): void {
   for (const checkIn of draft.checkIns) if (isOpen(checkIn)) withdraw(checkIn);
 }
 
-/** The rhythm's own check-ins on days of the pause go, those that a person planned stay. */
+/** The rhythm's own check-ins on days of the pause go. */
 export function withdrawPaused(draft: Draft, rhythm: Rhythm): void {
   for (const checkIn of draft.checkIns) {
-    const { state, planned_by, planned_date } = checkIn.values;
-    if (state === "planned" && planned_by === "rhythm" && isPausedOn(rhythm, planned_date)) withdraw(checkIn);
+    const { state, planned_date } = checkIn.values;
+    if (state === "planned" && isOfRhythm(checkIn) && isPausedOn(rhythm, planned_date)) withdraw(checkIn);
   }
+}
+
+/** On the day that the rhythm gave it: one that a person planned, or moved to another day, is that person's. */
+export function isOfRhythm({ values }: CheckInDraft): boolean {
+  return values.planned_by === "rhythm" && values.planned_date === values.slot_date;
 }
 
 /**

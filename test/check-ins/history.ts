@@ -14,12 +14,12 @@ import { newModel, open, tick, type Model } from "./model.ts";
 import { accountOf, owner, portalOf } from "./portal-of-test.ts";
 import { openWorld, type World } from "./world.ts";
 
-/** Noura and Tom report to Huda, Huda to Salma, each on another clock. Salma never leaves. */
+/** Noura and Tom report to Huda, Huda to Salma, who never leaves. */
 const people: OwnerFacts[] = [
   owner("11", { name: "Noura", managerId: "13" }),
-  owner("12", { name: "Tom", managerId: "13", timeZone: "Europe/London" }),
-  owner("13", { name: "Huda", managerId: "14", timeZone: "America/New_York" }),
-  owner("14", { name: "Salma", timeZone: "Africa/Cairo" }),
+  owner("12", { name: "Tom", managerId: "13" }),
+  owner("13", { name: "Huda", managerId: "14" }),
+  owner("14", { name: "Salma" }),
 ];
 
 /** What the world and the models live through together. */
@@ -30,6 +30,8 @@ export interface History {
   calendar: WorkingCalendar;
   /** Owners who no longer work here. */
   left: Set<string>;
+  /** Whose clock is not the portal's. */
+  zones: Map<string, string>;
   /** Meetings count by themselves. */
   counts: boolean;
 }
@@ -39,24 +41,30 @@ export function openHistory(start: PlainDate, counts: boolean): History {
   const weekly = { am_rhythm: "weekly", am_rhythm_rule: "sunday", am_rhythm_anchor: start } as const;
   const accounts = [
     accountOf(weekly, { id: "500", ownerId: "11" }),
-    accountOf({ ...weekly, am_rhythm: "monthly", am_rhythm_rule: "day 31" }, { id: "600", ownerId: "12" }),
+    accountOf({ ...weekly, am_rhythm: "every_2_weeks" }, { id: "600", ownerId: "12" }),
   ];
   const left = new Set<string>();
+  const zones = new Map<string, string>();
   const { policy } = portalOf(start);
   const history: History = {
     world: openWorld(accounts, start, (today) =>
       portalOf(today, {
         calendar: history.calendar,
         policy: { ...policy, contactMade: counts ? "count" : "offer" },
-        owners: new Map(people.map((one) => [one.id, { ...one, isActive: !left.has(one.id) }])),
+        owners: new Map(people.map((one) => [one.id, nowadays(one, { left, zones })])),
       }),
     ),
     models: new Map(accounts.map(({ id }) => [id, newModel(id)])),
     calendar: calendarWith([]),
     left,
+    zones,
     counts,
   };
   return history;
+}
+
+function nowadays(one: OwnerFacts, { left, zones }: Pick<History, "left" | "zones">): OwnerFacts {
+  return { ...one, isActive: !left.has(one.id), timeZone: zones.get(one.id) ?? null };
 }
 
 /** Riyadh's, with more days off. */
@@ -119,38 +127,40 @@ function inCharge({ ownerId }: Account, left: ReadonlySet<string>): { who: strin
   return { who: line[0] ?? "", boss: line[1] ?? line[0] ?? "" };
 }
 
-/** `key for owner`, of a reminder with its day and time on the owner's wall. */
-export function tasksThatAre({ world }: History): string[] {
-  const text = (key: string, ownerId: string, at: string) =>
-    key.endsWith("reminder") ? `${key} for ${ownerId} due ${wallClock(at, ownerId)}` : `${key} for ${ownerId}`;
-  return world
-    .openTasks()
-    .map(({ key, ownerId, at }) => text(key, ownerId, at))
-    .sort();
+/** What waits and for whom, and every open task; of a reminder the day and the time on its owner's wall. */
+export function whatIs({ world, zones }: History): string[] {
+  const waiting = [...world.checkIns.values()].flatMap(({ values }) => {
+    const { check_in_key: key, state, due_date: due, hubspot_owner_id: ownerId } = values;
+    return state === "planned" || state === "overdue" ? [`4242:${key} ${state} of ${ownerId} due ${due}`] : [];
+  });
+  const tasks = world.openTasks().map(({ key, ownerId, at }) => {
+    return key.endsWith("reminder")
+      ? `${key} of ${ownerId} due ${onTheWall(at, zones.get(ownerId))}`
+      : `${key} of ${ownerId}`;
+  });
+  return [...waiting, ...tasks].sort();
 }
 
-export function tasksThatShouldBe({ world, models, left }: History): string[] {
-  const tasks = [...models.values()].flatMap((model) => {
+export function whatShouldBe({ world, models, left }: History): string[] {
+  const lines = [...models.values()].flatMap((model) => {
     const { who, boss } = inCharge(world.accounts.get(model.companyId) as Account, left);
     return [
-      ...open(model).flatMap(({ key, due, reminder, escalation }) => [
-        ...(reminder === "out" ? [`4242:${key}:reminder for ${who} due ${due} 09:00`] : []),
-        ...(escalation === "out" ? [`4242:${key}:escalation for ${boss}`] : []),
+      ...open(model).flatMap(({ key, state, due, reminder, escalation }) => [
+        `4242:${key} ${state === "late" ? "overdue" : "planned"} of ${who} due ${due}`,
+        ...(reminder === "out" ? [`4242:${key}:reminder of ${who} due ${due} 09:00`] : []),
+        ...(escalation === "out" ? [`4242:${key}:escalation of ${boss}`] : []),
       ]),
-      ...(model.told?.isOut ? [`4242:${model.told.key}:notice for ${model.told.ownerId}`] : []),
+      ...(model.told?.isOut ? [`4242:${model.told.key}:notice of ${model.told.ownerId}`] : []),
     ];
   });
-  return tasks.sort();
+  return lines.sort();
 }
 
-const clocks = new Map(
-  people.map(({ id, timeZone }) => {
-    const timeOnly = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-    return [id, new Intl.DateTimeFormat("en-GB", { ...timeOnly, timeZone: timeZone ?? "Asia/Riyadh" })];
-  }),
-);
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-function wallClock(at: string, ownerId: string): string {
-  const zone = people.find(({ id }) => id === ownerId)?.timeZone ?? "Asia/Riyadh";
-  return `${dateIn(zone, new Date(at))} ${clocks.get(ownerId)?.format(new Date(at))}`;
+function onTheWall(at: string, zone = "Asia/Riyadh"): string {
+  const timeOnly = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone } as const;
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat("en-GB", timeOnly);
+  clocks.set(zone, clock);
+  return `${dateIn(zone, new Date(at))} ${clock.format(new Date(at))}`;
 }

@@ -64,7 +64,8 @@ export function tick(model: Model, day: Day): void {
   for (const one of ahead(model)) age(model, one, day, model.rhythm);
   const owed = series(model).filter(({ slot }) => slot <= later(model.last, day.today));
   const next = nextSlot(model, model.rhythm, day.today);
-  for (const one of series(model)) if (!owed.includes(one) && one.slot !== next) takeBack(model, one);
+  for (const one of series(model))
+    if (!owed.includes(one) && one.slot !== next && one.planned === one.slot) takeBack(model, one);
   if (next && owed.length === 0 && !ahead(model).some(({ slot }) => slot === next)) plan(model, next, day);
   for (const one of open(model)) {
     const isTime = day.today >= addWorkingDays(one.due, -day.leadDays, day.calendar);
@@ -76,7 +77,7 @@ export function tick(model: Model, day: Day): void {
 
 /** The due date follows the calendar until the check-in is late; let go, when its reminder was deleted. */
 function age(model: Model, one: Expected, { today, calendar, graceDays }: Day, rhythm: Rhythm): void {
-  if (!one.byPerson && isPausedOn(rhythm, one.planned)) return takeBack(model, one);
+  if (!one.byPerson && one.planned === one.slot && isPausedOn(rhythm, one.planned)) return takeBack(model, one);
   one.due = toWorkingDay(one.planned, calendar);
   if (one.reminder === "over" && today > one.due) return finish(model, one);
   if (today <= addWorkingDays(one.due, graceDays, calendar)) return;

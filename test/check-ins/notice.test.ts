@@ -106,6 +106,17 @@ describe("deciding", () => {
     expect(answer).toEqual({ notices: [], says: "2026-11-20 done", asks: [] });
   });
 
+  test("one of a company that was merged away is found by its old key, and completed when it is decided", () => {
+    const says = { ...passed, am_notice_escalation: "2026-11-20 open" };
+    const account = accountOf({ ...says, am_renewal_outlook: "renewed" }, { id: "700", mergedIds: ["500", "600"] });
+    const keys = ["700", "500", "600"].map((id) => `4242:${id}:2026-11-20:notice`);
+    const decision = (noticeTasks: Map<string, NoticeTask | null>) =>
+      decide(situationOf(account, { noticeTasks, absentKeys: new Set(["700:2026-12-06"]) }), portalOf(today));
+    expect(decision(new Map()).missing.taskKeys).toEqual(keys);
+    const found = new Map(keys.map((one, index) => [one, index === 1 ? open : null]));
+    expect(decision(found).notices).toEqual([{ do: "complete", companyId: "700", taskId: "77" }]);
+  });
+
   test("one that was planned is made after a crash, whether its task was there or not", () => {
     for (const standing of [null, open]) {
       const { notices, says } = decided({ am_notice_escalation: "2026-11-20 planned" }, { task: standing });
