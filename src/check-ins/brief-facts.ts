@@ -1,8 +1,9 @@
 import { accountNeed, company, openNeedStatuses, openObjectiveStatuses, planObjective } from "@keyline/domain";
+import type { FamilyReading, Ties } from "../desk/index.ts";
 import type { HubSpot, Rec } from "../hubspot/index.ts";
 import type { BriefFacts, NeedFacts, ObjectiveFacts } from "./brief.ts";
 import type { PortalFacts } from "./facts.ts";
-import { readDeals, readTickets } from "./read-news.ts";
+import { dealsBy, ticketsBy, together } from "./read-news.ts";
 
 /** What a brief reads of a need and of an objective. */
 export const needProperties = ["need_name", "need_status", "company_record_id", "risk"] as const;
@@ -34,18 +35,22 @@ export function objectiveFacts(
 export async function readBriefFacts(
   hubspot: HubSpot,
   companyId: string,
+  family: FamilyReading,
   portalRead: Promise<PortalFacts>,
 ): Promise<Pick<BriefFacts, "needs" | "objectives" | "deals" | "tickets">> {
-  const idsOf = async (object: typeof accountNeed | typeof planObjective) => {
-    const found = await hubspot.associations.read(company, object, [companyId]);
-    return (found.get(companyId) ?? []).map(({ id }) => id);
-  };
-  const [needs, objectives, deals, tickets] = await Promise.all([
-    idsOf(accountNeed).then((ids) => hubspot.records(accountNeed).read(ids, { properties: needProperties })),
-    idsOf(planObjective).then((ids) => hubspot.records(planObjective).read(ids, { properties: objectiveProperties })),
-    portalRead.then((portal) => readDeals(hubspot, [companyId], portal)),
-    portalRead.then((portal) => readTickets(hubspot, [companyId], portal)),
+  const [needs, objectives, deals, tickets, below] = await Promise.all([
+    family
+      .ties(accountNeed)
+      .then((ties) => hubspot.records(accountNeed).read(idsIn(ties), { properties: needProperties })),
+    // Plans are its own: a subsidiary's is another plan.
+    hubspot.associations
+      .read(company, planObjective, [companyId])
+      .then((ties) => hubspot.records(planObjective).read(idsIn(ties), { properties: objectiveProperties })),
+    dealsBy(hubspot, family.ties("deals"), portalRead),
+    ticketsBy(hubspot, family.ties("tickets"), portalRead),
+    family.ids,
   ]);
+  const ids = [companyId, ...below];
   return {
     needs: needs
       .filter(({ properties: { need_status: status } }) => isOneOf(openNeedStatuses, status))
@@ -53,9 +58,13 @@ export async function readBriefFacts(
     objectives: objectives
       .filter(({ properties: { objective_status: status } }) => isOneOf(openObjectiveStatuses, status))
       .map((record) => objectiveFacts(record, companyId)),
-    deals: deals && (deals.get(companyId) ?? []),
-    tickets: tickets && (tickets.get(companyId) ?? []),
+    deals: together(deals, ids),
+    tickets: together(tickets, ids),
   };
+}
+
+function idsIn(ties: Ties): string[] {
+  return [...ties.values()].flat().map(({ id }) => id);
 }
 
 function isOneOf(statuses: readonly string[], status: string | null): boolean {

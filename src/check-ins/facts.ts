@@ -26,6 +26,8 @@ export const accountFields = [
   "am_check_in_slots",
   "am_managed_under",
   "am_number_changes",
+  "am_manages_family",
+  "am_family_ids",
 ] as const satisfies readonly (keyof AccountProperties)[];
 
 export type AccountField = (typeof accountFields)[number];

@@ -11,7 +11,7 @@ import { briefFrom, type NeedFacts, type ObjectiveFacts } from "./brief.ts";
 import { needFacts, needProperties, objectiveFacts, objectiveProperties } from "./brief-facts.ts";
 import type { Account, PortalFacts, StoredCheckIn } from "./facts.ts";
 import { checkInProperties, storedCheckIn } from "./read-check-ins.ts";
-import { readDeals, readTickets } from "./read-news.ts";
+import { dealsBy, ticketsBy, together } from "./read-news.ts";
 
 interface Asked {
   account: Account;
@@ -28,7 +28,6 @@ export async function readBriefs(
   asked: readonly Asked[],
   portal: PortalFacts,
 ): Promise<Map<string, Brief>> {
-  const idsOf = (some: readonly Asked[]) => some.map(({ account }) => account.id);
   const [needs, objectives, held, deals, tickets] = await Promise.all([
     readNeeds(
       hubspot,
@@ -42,19 +41,21 @@ export async function readBriefs(
       hubspot,
       asked.filter(({ account }) => isUnseen(account)),
     ),
-    readDeals(hubspot, idsOf(asked.filter(({ account }) => account.hasDeals)), portal),
-    readTicketsIfAny(hubspot, idsOf(asked), portal),
+    readDeals(hubspot, asked, portal),
+    readTickets(hubspot, asked, portal),
   ]);
+  const needsOf = by(needs);
+  const objectivesOf = by(objectives);
   return new Map(
     asked.map(({ account, checkIns }) => [
       account.id,
       briefFrom({
         account,
         checkIns: [...new Map([...checkIns, ...latestOf(held, account.id)].map((one) => [one.id, one])).values()],
-        needs: needs.filter(({ companyId }) => companyId === account.id),
-        objectives: objectives.filter(({ companyId }) => companyId === account.id),
-        deals: deals && (deals.get(account.id) ?? []),
-        tickets: tickets && (tickets.get(account.id) ?? []),
+        needs: together(needsOf, companiesOf(account)) ?? [],
+        objectives: objectivesOf.get(account.id) ?? [],
+        deals: together(deals, companiesOf(account)),
+        tickets: together(tickets, companiesOf(account)),
         portal,
       }),
     ]),
@@ -69,17 +70,41 @@ function isRunning({ properties }: Account): boolean {
   return properties.am_plan_status === "active" || properties.am_plan_status === "in_review";
 }
 
-async function readTicketsIfAny(hubspot: HubSpot, ids: readonly string[], portal: PortalFacts) {
+/**
+ * The company, and those below it that it manages, as the numbers wrote them down. Needs, deals and tickets are the
+ * family's; plans and check-ins are its own.
+ */
+function companiesOf({ id, properties }: Account): string[] {
+  if (properties.am_manages_family !== true) return [id];
+  return [id, ...(properties.am_family_ids ?? "").split(";").filter((one) => one !== "" && one !== id)];
+}
+
+function by<T extends { companyId: string }>(found: readonly T[]): Map<string, T[]> {
+  const byCompany = new Map<string, T[]>();
+  for (const one of found) byCompany.set(one.companyId, [...(byCompany.get(one.companyId) ?? []), one]);
+  return byCompany;
+}
+
+async function readDeals(hubspot: HubSpot, asked: readonly Asked[], portal: PortalFacts) {
+  const companies = asked.map(({ account }) => ({ ids: companiesOf(account), hasDeals: account.hasDeals }));
+  const ids = companies.filter(({ ids: own, hasDeals }) => hasDeals || own.length > 1).flatMap(({ ids: own }) => own);
   if (ids.length === 0) return new Map<string, never[]>();
+  return dealsBy(hubspot, hubspot.associations.read("companies", "deals", ids), portal);
+}
+
+async function readTickets(hubspot: HubSpot, asked: readonly Asked[], portal: PortalFacts) {
+  if (asked.length === 0) return new Map<string, never[]>();
   const hasAny = await unlessUnavailable(() => hubspot.hasAny("tickets"));
   if (hasAny === null) return null;
-  return readTickets(hubspot, hasAny ? ids : [], portal);
+  if (!hasAny) return new Map<string, never[]>();
+  const ids = asked.flatMap(({ account }) => companiesOf(account));
+  return ticketsBy(hubspot, hubspot.associations.read("companies", "tickets", ids), portal);
 }
 
 async function readNeeds(hubspot: HubSpot, asked: readonly Asked[]): Promise<NeedFacts[]> {
   if (asked.length === 0) return [];
   const isOpen: Filter = { property: "need_status", operator: "IN", values: openNeedStatuses };
-  const where = [[ofCompanies(asked), isOpen]];
+  const where = [[ofCompanies(asked.flatMap(({ account }) => companiesOf(account))), isOpen]];
   const needs: NeedFacts[] = [];
   for await (const page of hubspot.records(accountNeed).search({ where, properties: needProperties })) {
     needs.push(...page.map((record) => needFacts(record, String(record.properties.company_record_id))));
@@ -90,7 +115,7 @@ async function readNeeds(hubspot: HubSpot, asked: readonly Asked[]): Promise<Nee
 async function readObjectives(hubspot: HubSpot, asked: readonly Asked[]): Promise<ObjectiveFacts[]> {
   if (asked.length === 0) return [];
   const isOpen: Filter = { property: "objective_status", operator: "IN", values: openObjectiveStatuses };
-  const where = [[ofCompanies(asked), isOpen]];
+  const where = [[ofCompanies(asked.map(({ account }) => account.id)), isOpen]];
   const objectives: ObjectiveFacts[] = [];
   for await (const page of hubspot.records(planObjective).search({ where, properties: objectiveProperties })) {
     objectives.push(...page.map((record) => objectiveFacts(record, String(record.properties.company_record_id))));
@@ -101,7 +126,7 @@ async function readObjectives(hubspot: HubSpot, asked: readonly Asked[]): Promis
 async function readHeld(hubspot: HubSpot, asked: readonly Asked[]): Promise<StoredCheckIn[]> {
   if (asked.length === 0) return [];
   const isHeld: Filter = { property: "state", operator: "EQ", value: "held" };
-  const where = [[ofCompanies(asked), isHeld]];
+  const where = [[ofCompanies(asked.map(({ account }) => account.id)), isHeld]];
   const held: StoredCheckIn[] = [];
   for await (const page of hubspot.records(checkIn).search({ where, properties: checkInProperties })) {
     held.push(...page.flatMap(storedCheckIn));
@@ -123,9 +148,9 @@ function latestOf(held: readonly StoredCheckIn[], companyId: string): StoredChec
 const mostValues = 100;
 
 /** A few by their ids; more of them are a range, one filter whatever its size. */
-function ofCompanies(asked: readonly Asked[]): Filter {
+function ofCompanies(companyIds: readonly string[]): Filter {
   const property = "company_record_id";
-  const ids = asked.map(({ account }) => Number(account.id));
+  const ids = companyIds.map(Number);
   if (ids.length <= mostValues) return { property, operator: "IN", values: ids };
   return { property, operator: "BETWEEN", value: Math.min(...ids), highValue: Math.max(...ids) };
 }

@@ -25,7 +25,11 @@ export interface DealTies {
 }
 
 export async function readDealTies(associations: Associations, companyIds: readonly string[]): Promise<DealTies> {
-  const found = await associations.read("companies", "deals", companyIds);
+  return dealTies(associations, await associations.read("companies", "deals", companyIds));
+}
+
+/** Of ties that were read already, by company. */
+export function dealTies(associations: Associations, found: ReadonlyMap<string, readonly Associated[]>): DealTies {
   const ties = [...found.values()].flat();
   return {
     ids: [...new Set(ties.map(({ id }) => id))],

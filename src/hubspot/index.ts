@@ -13,7 +13,7 @@ export type {
   WireSchema,
 } from "./definitions.ts";
 export { dealStanding, dealStandingExtra, stagesOf, type Stage } from "./deal-standing.ts";
-export { readDealTies, type DealsOf, type DealTies } from "./deals-of-companies.ts";
+export { dealTies, readDealTies, type DealsOf, type DealTies } from "./deals-of-companies.ts";
 export { momentMs } from "./moment-ms.ts";
 export { openOAuth, type OAuth, type OAuthApp } from "./oauth.ts";
 export { openHubSpot, type HubSpot, type HubSpotOptions } from "./open-hubspot.ts";

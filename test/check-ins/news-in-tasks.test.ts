@@ -166,6 +166,36 @@ describe("a company that no pass has seen before", () => {
   });
 });
 
+describe("a company that manages its family", () => {
+  test("hears of all of it, each deal once: in the task and on the card", async () => {
+    const [head = "", below = ""] = await stage.companies(2, {});
+    const family = { am_manages_family: true, am_family_ids: below, am_open_needs: 1 };
+    await stage.hubspot.records(company).update([{ id: head, properties: { ...monthly, ...family } }]);
+    await stage.hubspot.associations.create(company, company, [{ from: head, to: below, typeId: 13 }]);
+    await add("deals", below, [won("Won below", "2026-11-09T08:00:00Z")]);
+    const [shared = ""] = await add("deals", head, [won("Won by both", "2026-11-08T08:00:00Z")]);
+    await stage.hubspot.associations.create("deals", company, [{ from: shared, to: below }]);
+    await add("tickets", below, [open("Late delivery")]);
+    await add("p_account_need", below, [
+      { need_key: `${below}:1`, need_name: "Reporting", need_status: "confirmed", company_record_id: below },
+    ]);
+
+    const body = await bodyOfReminder();
+    const { brief } = await checkInActions.checkIns(deskOf(), { companyId: head, lang: "en" });
+
+    const lines = [...body.matchAll(/<li>.*?<\/li>/g)].map(([line]) => /“(.*)”|>(Reporting)/.exec(line)?.slice(1));
+    expect(lines.flatMap((found) => found?.filter(Boolean) ?? [])).toEqual([
+      "Won below",
+      "Won by both",
+      "Late delivery",
+      "Reporting",
+    ]);
+    const names = brief?.news.map((item) => ("deal" in item ? item.deal.name : "ticket" in item && item.ticket.name));
+    expect(names).toEqual(["Won below", "Won by both", "Late delivery"]);
+    expect(brief?.askAbout).toMatchObject([{ kind: "need", need: { name: "Reporting" } }]);
+  });
+});
+
 describe("the card", () => {
   test("shows the very items that the task tells", async () => {
     const companyId = await eventfulCompany();

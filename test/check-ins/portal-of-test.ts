@@ -73,6 +73,8 @@ export function accountOf(properties: Partial<AccountProperties> = {}, changes: 
       am_check_in_slots: null,
       am_managed_under: null,
       am_number_changes: null,
+      am_manages_family: null,
+      am_family_ids: null,
       ...properties,
     },
     ...changes,

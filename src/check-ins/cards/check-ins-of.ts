@@ -5,7 +5,7 @@ import { readContactsHeld, type ContactHeld } from "../read-contacts-made.ts";
 import { briefFrom } from "../brief.ts";
 import { readBriefFacts } from "../brief-facts.ts";
 import { leadOf, managingOptionsOf, rhythmStandingOf } from "./card-facts.ts";
-import { cardFactsOf, managedUnderOf, readCompanyContacts, type Desk } from "../../desk/index.ts";
+import { cardFactsOf, managedUnderOf, readCompanyContacts, readFamily, type Desk } from "../../desk/index.ts";
 import { openCheckInOf } from "./present-check-in.ts";
 import { pointedKeys, readCompany } from "./read-company.ts";
 import { offeredFrom } from "./offered-contact.ts";
@@ -35,9 +35,12 @@ export async function checkInsOf(desk: Desk, { companyId, before, touched = [] }
     portalRead.then((portal) => readContactsHeld(hubspot, [companyId], portal, { withPeople: true })),
     new Map<string, ContactHeld[]>(),
   );
-  const briefRead = part("brief", readBriefFacts(hubspot, companyId, portalRead), null);
+  const companyRead = readCompany(desk, companyId);
+  const record = companyRead.then((read) => ({ id: companyId, properties: read.all, raw: read.raw }));
+  const family = readFamily(hubspot, companyId, record);
+  const briefRead = part("brief", readBriefFacts(hubspot, companyId, family, portalRead), null);
   const pastRead = part("history", searchPast(hubspot, companyId, before), []);
-  const [portal, { account, all }, past] = await Promise.all([portalRead, readCompany(desk, companyId), pastRead]);
+  const [portal, { account, all }, past] = await Promise.all([portalRead, companyRead, pastRead]);
 
   const names = [...touched, ...past];
   const keys = new Set([...pointedKeys(account), ...names.map(({ key }) => key)]);
