@@ -168,4 +168,22 @@ describe("what changed", () => {
     await stage.goTo("2026-11-22T13:10:00Z");
     expect((await reconcileChanges(parts))!.records).toEqual({});
   }, 60_000);
+
+  test("costs the same calls for the same change in a portal five times the size", async () => {
+    const deals = [await newDeal(ids[0] ?? "", "100"), await newDeal(ids[1] ?? "", "100")];
+    const callsAt = async (hour: number, amount: string) => {
+      await stage.goTo(`2026-11-23T${hour}:00:00Z`);
+      await reconcileChanges(parts);
+      await withoutEcho();
+      await stage.goTo(`2026-11-23T${hour}:30:00Z`);
+      await stage.hubspot.records("deals").update(deals.map((id) => ({ id, properties: {}, extra: { amount } })));
+      const { calls, records, written } = (await reconcileChanges(parts))!;
+      expect([records, written > 0]).toEqual([{ deals: 2 }, true]);
+      return calls;
+    };
+    const small = await callsAt(10, "200");
+    await stage.companies(60, { am_account_type: "key", am_rhythm: "monthly", am_rhythm_rule: "first sunday" });
+    await reconcileFully(parts);
+    expect(await callsAt(12, "300")).toBe(small);
+  }, 60_000);
 });
