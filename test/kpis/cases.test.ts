@@ -91,6 +91,15 @@ describe("a deal", () => {
     expect((await answer("upsell"))?.value).toBeNull();
   });
 
+  test("that refers to its own customer counts as both", async () => {
+    const deal = await stage.deal(account, "100", "2026-10-05");
+    await stage.hubspot.associations.create("deals", "companies", [
+      { from: deal, to: account, label: { en: "Referred by", ar: "بإحالة من" } },
+    ]);
+    expect(await answer("referrals", "2026-11")).toMatchObject({ value: 1, evidence: [deal] });
+    expect((await answer("upsell"))?.value).toBe(10_000);
+  });
+
   test("of a pipeline of the portal's own is won where its stage says so", async () => {
     const body = {
       label: "Projects",
