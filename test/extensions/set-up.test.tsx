@@ -28,10 +28,10 @@ const done = {
 
 function openAction(progress: () => object = () => done, locale = "en", started?: () => Reply | "no answer") {
   const backend = ({ path }: Asked): Reply | "no answer" => {
-    if (path.endsWith("/options")) return { body: { owners: [{ id: "11", name: "Noura Alharbi" }] } };
-    if (path.endsWith("/preview")) return { body: seen };
-    if (path.endsWith("/start")) return started?.() ?? { body: { id: "run-0001" } };
-    return { body: progress() };
+    if (path === "/cards/bulk/options") return { body: { owners: [{ id: "11", name: "Noura Alharbi" }] } };
+    if (path === "/cards/bulk/preview") return { body: seen };
+    if (path === "/cards/bulk/start") return started?.() ?? { body: { id: "run-0001" } };
+    return path === "/cards/bulk/progress" ? { body: progress() } : "no answer";
   };
   const shown = stage(SetUp, backend, { locale, location: "crm.bulkActions", chosenIds: [101, 102, 103] });
   const button = (text: string) => shown.find(LoadingButton, (one) => plain(one.text ?? "") === text);

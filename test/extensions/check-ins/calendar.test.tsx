@@ -13,7 +13,7 @@ test.each([
 ])("the calendar file is asked for when it is wanted, in %s", async (locale, name, load) => {
   const shown = stage(
     CheckIns,
-    ({ path }) => ({ body: path.endsWith("calendar-link") ? { url, goodForSeconds: 900 } : checkIns() }),
+    ({ path }) => ({ body: path === "/cards/check-ins/calendar-link" ? { url, goodForSeconds: 900 } : checkIns() }),
     { locale },
   );
   await shown.until(() => expect(shown.texts()).toContain(name));

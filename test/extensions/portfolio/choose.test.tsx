@@ -19,6 +19,7 @@ async function openChoices(answers: Answers = {}, locale = "en") {
     if (method === "POST") return { body: { outcome: "saved", checkIns: checkIns() } };
     if (path === "/cards/summary") return { body: answers.summary ?? summary(notManagedSummary) };
     if (path === "/cards/portfolio") return { body: answers.portfolio ?? portfolio() };
+    if (path !== "/cards/portfolio/choices") return "no answer";
     return { body: typeof given === "function" ? given() : given };
   };
   const shown = openOver(backend, { locale, params: { tab: "choose" } });

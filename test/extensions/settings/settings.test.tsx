@@ -43,8 +43,8 @@ function holding(
   return (asked: Asked) => {
     const said = more(asked);
     if (said) return said;
-    if (asked.path.endsWith("/installation")) return { body: installation };
-    if (asked.method === "GET") return { body: answer(settings) };
+    if (asked.path === "/cards/settings/installation") return { body: installation };
+    if (asked.path === "/cards/settings") return { body: answer(settings) };
     return { body: { outcome: "saved", settings: answer(asked.body["after"] as Settings) } };
   };
 }
@@ -178,7 +178,7 @@ describe("the installation", () => {
   test("that is complete says so, and sends a test reminder", async () => {
     const shown = await opened(
       holding(defaultSettings, ({ path }) =>
-        path.endsWith("/test-reminder") ? { body: { outcome: "made", taskId: "7", url: null } } : undefined,
+        path === "/cards/settings/test-reminder" ? { body: { outcome: "made", taskId: "7", url: null } } : undefined,
       ),
     );
     shown.section("Installation");
@@ -192,7 +192,7 @@ describe("the installation", () => {
     const shown = await opened(
       holding(defaultSettings, ({ path }) => {
         if (path.endsWith("/installation")) return { body: missing };
-        return path.endsWith("/set-up") ? { body: { outcome: "started" } } : undefined;
+        return path === "/cards/settings/set-up" ? { body: { outcome: "started" } } : undefined;
       }),
     );
     shown.section("Installation");
