@@ -26,7 +26,8 @@ describe("money is short, with its currency once", () => {
   test.each([
     ["en-GB", 124_000_000, "SAR", "SAR 1.24m"],
     ["en-GB", 31_000_000, "SAR", "SAR 310k"],
-    ["en-GB", 12_345, "JPY", "JPY 12.35k"],
+    ["en-GB", 12_345, "JPY", "JPY 12.3k"],
+    ["en-GB", 42_087_000, "SAR", "SAR 421k"],
     ["en-GB", 5_000_000, "KWD", "KWD 5k"],
   ])("%s %d %s", (locale, minor, currency, words) => {
     expect(numberFormat(locale).money(minor, currency).replaceAll("\u00a0", " ")).toBe(words);

@@ -14,7 +14,7 @@ export function numberFormat(locale: string): NumberFormat {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const points = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
-  const compact = { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
+  const compact = { notation: "compact", maximumSignificantDigits: 3 } as const;
   const amount = new Intl.NumberFormat(locale, compact);
   // "SAR 1.24m" for a reader of English; Arabic has a word of its own for the riyal, the dirham and the pound.
   const currencyDisplay = locale.startsWith("ar") ? "symbol" : "code";

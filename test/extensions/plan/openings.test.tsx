@@ -65,6 +65,14 @@ describe.each(languages)("what could still be sold, in $locale", ({ locale, word
   ])("%s is said", async (said, changed) => {
     const shown = await open(undefined, withOpenings(changed));
     expect(shown.texts()).toContain(words[said]);
+    // A column of "nobody" beside it would say it again in every row.
+    expect(shown.texts()).not.toContain(words.peersNobody);
+  });
+
+  test("that nobody bought becomes a need that does not claim otherwise", async () => {
+    const shown = await open(undefined, withOpenings({ rows: [audit] }));
+    shown.press(words.makeNeed);
+    await shown.until(() => expect(shown.writes()).toMatchObject([{ body: { what: null } }]));
   });
 
   test("becomes a need by one click, under the key of its product, however often it is clicked", async () => {

@@ -27,7 +27,7 @@ export function OpeningButtons({ opening, canWrite, onChanged }: Props) {
       priority: "medium",
       risk: null,
       source: "data_analysis",
-      what: say("needFromOpening", { product: name, count, peers }),
+      what: count > 0 ? say("needFromOpening", { product: name, count, peers }) : null,
       why: null,
       evidence: null,
       voicedById: null,

@@ -6,11 +6,22 @@ import { Section } from "../Section.tsx";
 import { TextPart } from "../TextPart.tsx";
 import { OpeningButtons } from "./OpeningButtons.tsx";
 
+/** Both buttons of a row in one line, in pixels. */
+const buttonsWidth = 240;
+
 /** What accounts like this one bought and this one did not, each a click away from a need or a deal. */
 export function OpeningsPart(props: PlanTabProps) {
   const { say, numbers } = useHost();
   const { answer, canWrite, onWritten } = props;
   const { openings, currency } = answer;
+  const peersColumn = {
+    title: say("openingPeers"),
+    cell: ({ boughtByPeers: count, peers }: Opening) => (
+      <Text variant={count > 0 ? "bodytext" : "microcopy"}>
+        {count > 0 ? say("peersBought", { count, peers }) : say("peersNobody")}
+      </Text>
+    ),
+  };
   if (!openings) return <TextPart {...props} name="upsellOpenings" />;
   return (
     <>
@@ -26,14 +37,7 @@ export function OpeningsPart(props: PlanTabProps) {
           keyOf={({ productId }) => productId}
           columns={[
             { title: say("openingProduct"), cell: ({ name }) => <Text>{name}</Text> },
-            {
-              title: say("openingPeers"),
-              cell: ({ boughtByPeers: count, peers }) => (
-                <Text variant={count > 0 ? "bodytext" : "microcopy"}>
-                  {count > 0 ? say("peersBought", { count, peers }) : say("peersNobody")}
-                </Text>
-              ),
-            },
+            ...(openings.hasPeers ? [peersColumn] : []),
             {
               title: say("openingPrice"),
               isNumber: true,
@@ -41,6 +45,7 @@ export function OpeningsPart(props: PlanTabProps) {
             },
             {
               title: "",
+              width: buttonsWidth,
               cell: (opening) => (
                 <OpeningButtons
                   opening={opening}
