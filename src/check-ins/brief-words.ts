@@ -13,7 +13,7 @@ import { dateWords, list, listWords, paragraph, title, type Line } from "./words
 
 const titles = {
   news: { en: "Since then", ar: "منذ ذلك الحين" },
-  firstNews: { en: "Lately", ar: "في الآونة الأخيرة" },
+  firstNews: { en: "In the last 90 days", ar: "في آخر ٩٠ يومًا" },
   askAbout: { en: "Ask about", ar: "اسأل عن" },
   promised: { en: "Promised", ar: "ما وُعد به" },
 } satisfies Record<string, Words>;

@@ -36,7 +36,7 @@ export const checkIns: InArabic<typeof english> = {
   contactCounted: "حُسبت متابعةً.",
   brief: "الموجز",
   briefSince: "منذ {date}",
-  briefFirst: "قبل أول متابعة",
+  briefFirst: "قبل أول متابعة: آخر ٩٠ يومًا",
   newsNothing: "لا جديد في HubSpot.",
   newsDealWon: "كسبنا «{deal}»",
   newsDealLost: "خسرنا «{deal}»",

@@ -34,7 +34,7 @@ export const checkIns = {
   contactCounted: "It counts as the check-in.",
   brief: "Brief",
   briefSince: "Since {date}",
-  briefFirst: "Before the first check-in",
+  briefFirst: "Before the first check-in: the last 90 days",
   newsNothing: "Nothing new in HubSpot.",
   newsDealWon: "Won “{deal}”",
   newsDealLost: "Lost “{deal}”",
