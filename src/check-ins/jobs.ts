@@ -33,17 +33,18 @@ export const planCompanies = defineJob({
 });
 
 /** A full batch of associations (2,000 tasks) from ten pages of a search. */
-const companiesInPart = 2_000;
+const fullPart = 2_000;
 
 interface Parts {
   open(portalId: string): Promise<{ hubspot: HubSpot; settings: Settings }>;
   queue: Pick<Queue, "add">;
   now: Now;
   log: Log;
+  companiesInPart?: number;
 }
 
 /** What the worker does of check-ins. Each may be done twice, or stop anywhere. */
-export function planningPerformances({ open, queue, now, log }: Parts): Performance[] {
+export function planningPerformances({ open, queue, now, log, companiesInPart = fullPart }: Parts): Performance[] {
   const partsOf = async (portalId: string) => {
     const { hubspot, settings } = await open(portalId);
     return { hubspot, settings, now, log };
