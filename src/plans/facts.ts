@@ -1,5 +1,5 @@
 import type { accountKpi, accountNeed, accountPlan, company, contact, planObjective, PlainDate } from "@keyline/domain";
-import type { Desk, OwnerFacts } from "../desk/index.ts";
+import type { Desk, Member, OwnerFacts, Ties } from "../desk/index.ts";
 import type { Associated, Rec } from "../hubspot/index.ts";
 
 export type CompanyRecord = Rec<(typeof company)["fields"]>;
@@ -20,8 +20,12 @@ export interface PlanAccount {
   readonly dealIds: readonly string[];
   /** With the labels of their association: who decides. */
   readonly contacts: readonly Associated[];
-  /** Companies below this one. */
-  readonly subsidiaryIds: readonly string[];
+  /** Companies that it manages with itself, the nearest first: their needs, contacts and deals are among the account's. */
+  readonly familyIds: readonly string[];
+  /** The contacts of each of them. */
+  readonly familyContacts: Ties;
+  /** The company that each need belongs to; null: the account itself. */
+  readonly needHomes: ReadonlyMap<string, string | null>;
 }
 
 /** What every section of the card is told when it presents what was read. */
@@ -33,7 +37,9 @@ export interface PlanContext {
   readonly account: PlanAccount;
   /** The plan that is shown; null while there is none. */
   readonly plan: PlanRecord | null;
-  /** Every need of the account. */
+  /** Companies that the account manages with itself, by name. */
+  readonly family: readonly Member[];
+  /** Every need of the account and its family. */
   readonly needs: readonly NeedRecord[];
   /** The metrics of the account, in the plan's period and in others. */
   readonly kpis: readonly KpiRecord[];

@@ -1,5 +1,5 @@
 import { accountNeed, accountPlan, company, planObjective, type Settings } from "@keyline/domain";
-import { readCompanyRecord, type Desk } from "../desk/index.ts";
+import { familyExtra, homesOf, readCompanyRecord, readFamily, type Desk } from "../desk/index.ts";
 import type { PlanAccount } from "./facts.ts";
 
 /** HubSpot's own properties of a company that a plan shows. */
@@ -19,40 +19,41 @@ export function companyExtra({ renewals }: Settings): string[] {
   return [...profile, renewals.contractEndProperty, renewals.noticeByProperty, renewals.valueProperty];
 }
 
-/** HubSpot's type of the association from a parent to its child (developers.hubspot.com, association type ids). */
-const parentToChild = 13;
-
 /**
- * The first round of calls, side by side: the company by its id, and by association what hangs on it. Both are certain;
+ * The first round of calls, side by side: the company by its id, and by association what hangs on it and on
+ * the companies that it manages with itself; plans are its own. Both are certain;
  * a search lags behind.
  * @throws Problem `archived` when the company is in the bin, `not-found` when it is not even there
  */
 export async function readAccount(desk: Desk, companyId: string): Promise<PlanAccount> {
   const { hubspot, settings } = desk;
-  const tiesTo = async (object: Parameters<typeof hubspot.associations.read>[1]) => {
+  const recordRead = readCompanyRecord(hubspot, companyId, { extra: [...companyExtra(settings), ...familyExtra] });
+  const family = readFamily(hubspot, companyId, recordRead);
+  const idsOf = async (object: Parameters<typeof hubspot.associations.read>[1]) => {
     const found = await hubspot.associations.read(company, object, [companyId]);
-    return found.get(companyId) ?? [];
+    return (found.get(companyId) ?? []).map(({ id }) => id);
   };
-  const idsOf = async (object: Parameters<typeof tiesTo>[0]) => (await tiesTo(object)).map(({ id }) => id);
-  const [record, planIds, objectiveIds, needIds, contacts, dealIds, companies] = await Promise.all([
-    readCompanyRecord(hubspot, companyId, { extra: companyExtra(settings) }),
+  const [record, planIds, objectiveIds, needs, contacts, deals, familyIds] = await Promise.all([
+    recordRead,
     idsOf(accountPlan),
     idsOf(planObjective),
-    idsOf(accountNeed),
-    tiesTo("contacts"),
-    idsOf("deals"),
-    tiesTo(company),
+    family.ties(accountNeed),
+    family.ties("contacts"),
+    family.ties("deals"),
+    family.ids,
   ]);
-  const children = companies.filter(({ types }) => types.some(({ typeId }) => typeId === parentToChild));
+  const needHomes = homesOf(needs, companyId);
   return {
     id: record.id,
     name: record.raw["name"] || record.id,
     company: record,
     planIds,
     objectiveIds,
-    needIds,
-    dealIds,
-    contacts,
-    subsidiaryIds: children.map(({ id }) => id),
+    needIds: [...needHomes.keys()],
+    needHomes,
+    dealIds: [...homesOf(deals, companyId).keys()],
+    contacts: contacts.get(companyId) ?? [],
+    familyIds,
+    familyContacts: new Map([...contacts].filter(([id]) => id !== companyId)),
   };
 }

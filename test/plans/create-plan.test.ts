@@ -211,7 +211,7 @@ describe("opened by a workflow, without anybody in front of the card", () => {
     await create({ goalMinor: 100 });
     const before = stage.hubspot.calls();
     expect(await open()).toMatchObject({ planKey: `${stage.companyId}:2026`, isNew: false });
-    // The account with its six kinds of ties, and the plan by its key and by its tie.
-    expect(stage.hubspot.calls() - before).toBe(7 + 2);
+    // The account with its five kinds of ties, and the plan by its key and by its tie.
+    expect(stage.hubspot.calls() - before).toBe(6 + 2);
   });
 });

@@ -81,7 +81,7 @@ describe("who decides, as it is read", () => {
     const majed = await person("Majed Alrashid", {}, { jobtitle: "Plant director" });
     expect(await read()).toEqual({
       deciders: [],
-      around: [{ id: majed, name: "Majed Alrashid", jobTitle: "Plant director", reportsTo: null }],
+      around: [{ id: majed, companyId: null, name: "Majed Alrashid", jobTitle: "Plant director", reportsTo: null }],
       gaps: [
         { role: "economic_buyer", left: null },
         { role: "signatory", left: null },

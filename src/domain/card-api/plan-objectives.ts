@@ -72,6 +72,8 @@ export type Obstacle = z.infer<typeof obstacle>;
 /** A need that an initiative may serve, or serves. */
 export const needToServe = z.object({
   id: recordId,
+  /** The company of the family that it belongs to; null: the account itself. */
+  companyId: recordId.nullable(),
   key: z.string(),
   name: z.string(),
   isHighRisk: z.boolean(),

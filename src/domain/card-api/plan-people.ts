@@ -7,9 +7,11 @@ import { person, plainDate, recordId } from "./shapes.ts";
 /** 1 weak to 5 trusted. */
 const strength = z.number().int().min(1, "out-of-range").max(5, "out-of-range");
 
-/** Somebody at the company who plays a part in its decisions. */
+/** Somebody at the company, or at one of its family, who plays a part in its decisions. */
 export const decider = z.object({
   id: recordId,
+  /** The company of the family that this person decides at; null: the account itself. */
+  companyId: recordId.nullable(),
   name: z.string(),
   jobTitle: z.string().nullable(),
   /** In the vocabulary's order; never empty. */
@@ -30,9 +32,10 @@ export const decider = z.object({
 });
 export type Decider = z.infer<typeof decider>;
 
-/** A contact of the company without a part in its decisions, as far as is known. */
+/** A contact of the company, or of its family, without a part in its decisions, as far as is known. */
 export const contactAround = z.object({
   id: recordId,
+  companyId: recordId.nullable(),
   name: z.string(),
   jobTitle: z.string().nullable(),
   reportsTo: recordId.nullable(),
@@ -52,11 +55,14 @@ export type PeopleSection = z.infer<typeof peopleSection>;
 
 const roles = z.array(decisionRoles.schema).max(decisionRoles.values.length, "too-many");
 
+/** A company of the family, at whose record the person is changed; left out: the account itself. */
+const at = { atCompanyId: recordId.optional() };
+
 /** `POST /cards/people/add`: contacts of the company who play a part in its decisions, several at once. */
 export const addPeople = z.object({
   ...planWrite,
   people: z
-    .array(z.object({ contactId: recordId, roles: roles.min(1, "choose-one") }))
+    .array(z.object({ contactId: recordId, roles: roles.min(1, "choose-one"), ...at }))
     .min(1, "choose-one")
     .max(60, "too-many"),
 });
@@ -81,6 +87,7 @@ export type PersonEdit = z.infer<typeof personEdit>;
 export const editPerson = z.object({
   ...planWrite,
   contactId: recordId,
+  ...at,
   ...personFields,
   expected: personEdit,
 });

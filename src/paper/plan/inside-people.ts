@@ -17,13 +17,14 @@ export function decidersOf(context: InsideContext): Markup | null {
   return found || missing ? html`${missing}${found}` : null;
 }
 
-function rowOf(one: Decider, { words, format, language }: InsideContext) {
+function rowOf(one: Decider, { answer, words, format, language }: InsideContext) {
+  const company = answer.family.find(({ id }) => id === one.companyId);
   const { strength } = one;
   const isGone = one.leaving === "left" || one.leaving === "untied";
   const relation = strength === null ? null : relationshipWords[Math.round(strength) as 1 | 2 | 3 | 4 | 5][language];
   return [
     html`<bdi>${one.name}</bdi
-      >${one.jobTitle && html`<small class="text">${one.jobTitle}</small>`}${isGone && html`<small class="late">${words.gone}</small>`}`,
+      >${one.jobTitle && html`<small class="text">${one.jobTitle}</small>`}${company && html`<small class="text">${company.name}</small>`}${isGone && html`<small class="late">${words.gone}</small>`}`,
     format.list(one.roles.map((role) => decisionRoles.label(role, language))),
     html`<span class="text">${one.criteria}</span>`,
     relation && `${relation} (${format.number(strength)})`,

@@ -25,7 +25,16 @@ export function presentCard(desk: Desk, reading: CardReading, planKey?: string):
   const facts = cardFactsOf(desk, account);
   const plans = inOrder(reading.plans);
   const plan = choosePlan(plans, facts.today, planKey);
-  const context: PlanContext = { desk, today: facts.today, owners, account, plan, needs, kpis };
+  const context: PlanContext = {
+    desk,
+    today: facts.today,
+    owners,
+    account,
+    family: reading.family,
+    plan,
+    needs,
+    kpis,
+  };
   const ofPlan = reading.objectives.filter(
     ({ properties }) => plan !== null && properties.plan_key === plan.properties.plan_key,
   );
@@ -35,7 +44,7 @@ export function presentCard(desk: Desk, reading: CardReading, planKey?: string):
     ...accountFacts(account, owners),
     account: accountValuesOf(account.company, desk.settings, desk.currency),
     priority: priorityOf(account.company.properties, desk.settings),
-    family: [...reading.family],
+    family: reading.family.map(({ id, name }) => ({ id, name })),
     openings: null,
     owners: [...owners.values()].filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name: name || id })),
     plan: plan && headOf(plan, plans, ofPlan, context),

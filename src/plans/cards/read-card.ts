@@ -1,11 +1,10 @@
-import { accountPlan, type Person, type PlanPart } from "@keyline/domain";
-import { readOwners, todayOf, type Desk, type OwnerFacts } from "../../desk/index.ts";
+import { accountPlan, type PlanPart } from "@keyline/domain";
+import { readMembers, readOwners, todayOf, type Desk, type Member, type OwnerFacts } from "../../desk/index.ts";
 import type { ContactRecord, KpiRecord, NeedRecord, ObjectiveRecord, PlanAccount, PlanRecord } from "../facts.ts";
 import { readNeeds, readObjectives } from "../objectives/read-objectives.ts";
 import { nobody, readPeople, searchDeciders, type PeopleFacts } from "../people/read-people.ts";
 import { readAccount } from "../read-account.ts";
 import { periodsAt, periodsOfKey, readKpis } from "../objectives/read-kpis.ts";
-import { readSubsidiaries } from "../read-subsidiaries.ts";
 import { readDeals, type DealGlance } from "../start/read-deals.ts";
 
 /** All that the card is made of, as HubSpot holds it now. */
@@ -22,7 +21,7 @@ export interface CardReading {
   /** Of the periods that today falls in, and of the plan's that was asked for. */
   readonly kpis: readonly KpiRecord[];
   /** Companies that this one manages with itself. */
-  readonly family: readonly Person[];
+  readonly family: readonly Member[];
   /** Only while the account has no plan. */
   readonly deals: readonly DealGlance[];
   readonly unreadable: readonly PlanPart[];
@@ -53,7 +52,7 @@ export async function readCard(desk: Desk, companyId: string, planKey?: string |
     part("needs", readNeeds(desk, account), []),
     part("people", readPeople(desk, account), nobody),
     part("people", searchDeciders(desk, account), []),
-    part("family", readSubsidiaries(desk, account), []),
+    part("family", readMembers(desk.hubspot, account.familyIds), []),
     isFirst ? part("deals", readDeals(desk, account.dealIds), []) : [],
   ]);
   return {

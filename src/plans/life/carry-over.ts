@@ -61,7 +61,7 @@ export async function carryOver(desk: Desk, account: PlanAccount, plans: Plans, 
   const marked = going.map(({ id }) => ({ id, properties: { objective_status: "carried" as const } }));
   const { refused } = await desk.hubspot.records(planObjective).update(marked);
   if (refused[0]) throw refused[0].problem;
-  if (what.needs) await carryNeeds(desk, plans, needs);
+  if (what.needs) await carryNeeds(desk, account, plans, needs);
 }
 
 /** How many open ones a plan would hand on. */
@@ -86,11 +86,20 @@ function carriedObjective(
   };
 }
 
-/** Needs live with the account; they say which plan they are pursued in. */
-async function carryNeeds({ hubspot }: Desk, { from, to }: Plans, needs: readonly NeedRecord[]): Promise<void> {
-  const open = needs.filter(({ properties }) => {
+/**
+ * Needs live with the account; they say which plan they are pursued in. Those of its family go on only where they said so:
+ * their own companies have plans too.
+ */
+async function carryNeeds(
+  { hubspot }: Desk,
+  { needHomes }: PlanAccount,
+  { from, to }: Plans,
+  needs: readonly NeedRecord[],
+): Promise<void> {
+  const open = needs.filter(({ id, properties }) => {
     const isOpen = (openNeedStatuses as readonly (string | null)[]).includes(properties.need_status);
-    return isOpen && (properties.plan_key === null || properties.plan_key === from.properties.plan_key);
+    const isUnsaid = properties.plan_key === null && (needHomes.get(id) ?? null) === null;
+    return isOpen && (isUnsaid || properties.plan_key === from.properties.plan_key);
   });
   if (open.length === 0) return;
   const written = await hubspot

@@ -29,7 +29,7 @@ export function objectivesOf(
     roadmap: inRoadmapOrder<RoadmapItem>(roadmap, context.today),
     obstacles: byThreat(ofPlan.flatMap((one) => obstacleOf(one, context) ?? [])),
     needs: context.needs
-      .flatMap((need) => needToServe(need) ?? [])
+      .flatMap((need) => needToServe(need, context) ?? [])
       .filter(({ isOpen, key }) => isOpen || served.has(key))
       .toSorted((one, other) => one.name.localeCompare(other.name)),
   };
@@ -62,9 +62,10 @@ function obstacleOf({ id, properties }: ObjectiveRecord, { owners }: PlanContext
   };
 }
 
-function needToServe({ id, properties }: NeedRecord): NeedToServe | null {
+function needToServe({ id, properties }: NeedRecord, { account }: PlanContext): NeedToServe | null {
   const { need_key: key, need_name, risk, need_status: status } = properties;
   if (key === null) return null;
   const isOpen = (openNeedStatuses as readonly (string | null)[]).includes(status);
-  return { id, key, name: need_name ?? id, isHighRisk: risk === "high", isOpen };
+  const companyId = account.needHomes.get(id) ?? null;
+  return { id, companyId, key, name: need_name ?? id, isHighRisk: risk === "high", isOpen };
 }

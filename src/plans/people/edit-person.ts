@@ -12,22 +12,23 @@ import { saved } from "../cards/saved.ts";
 import type { PlanAccount } from "../facts.ts";
 import { readAccount } from "../read-account.ts";
 import { editOf, personChange, type Found } from "./person-change.ts";
+import { readPlace } from "./place.ts";
 import { readPeople, searchDeciders, type PeopleFacts } from "./read-people.ts";
 import { writePeople } from "./write-people.ts";
 
-/** One person of the account as somebody sees them now. Without a role they no longer decide. */
+/** One person of the account, or of its family, as somebody sees them now. Without a role they no longer decide. */
 export async function editPerson(desk: Desk, asked: EditPerson): Promise<PlanWritten> {
   const { companyId, planKey, contactId, expected, roles, criteria, strength, oursId, reportsToId, leftOn } = asked;
   const account = await readAccount(desk, companyId);
-  const people = await readPeople(desk, account);
+  const [people, place] = await Promise.all([readPeople(desk, account), readPlace(desk, account, asked.atCompanyId)]);
   const found = tiedPerson(people, contactId) ?? (await readUntied(desk, account, contactId));
   const wanted: PersonEdit = { roles, criteria, strength, oursId, reportsToId, leftOn };
   if (reportsToId !== null && reportsToId !== expected.reportsToId && leadsBack(people, contactId, reportsToId)) {
     throw wrongField("reportsToId", "goes-in-circle", desk.caller.language);
   }
-  const { change, clash } = mergeEdit(expected, wanted, editOf(found, account));
+  const { change, clash } = mergeEdit(expected, wanted, editOf(found, place));
   if (clash) throw changedMeanwhile(clash);
-  await writePeople(desk, account, planKey, [personChange(found, account, change)]);
+  await writePeople(desk, place, { planIds: account.planIds, planKey }, [personChange(found, place, change)]);
   return saved(desk, { companyId, planKey });
 }
 

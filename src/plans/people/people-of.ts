@@ -1,26 +1,41 @@
 import { decisionRoles, roleGaps, type Decider, type PeopleSection } from "@keyline/domain";
 import type { ContactRecord, PlanContext } from "../facts.ts";
+import { ownPlace, placesOf, type Place } from "./place.ts";
 import type { PeopleFacts } from "./read-people.ts";
 import { standingOf } from "./standing-of.ts";
 
-/** Who decides, from what was read. `remembered` are those who were given a role, tied to the company still or not. */
+type Around = Pick<PlanContext, "account" | "family" | "desk" | "owners" | "today">;
+
+/**
+ * Who decides at the account and its family, each once, from what was read. `remembered` are those who were given a role at
+ * the account, tied to it still or not.
+ */
 export function peopleOf(
   { contacts, companies }: PeopleFacts,
   remembered: readonly ContactRecord[],
-  context: Pick<PlanContext, "account" | "desk" | "owners" | "today">,
+  context: Around,
 ): PeopleSection {
-  const tied = new Set(context.account.contacts.map(({ id }) => id));
-  const untied = remembered.filter(({ id }) => !tied.has(id));
-  const people = [
-    ...contacts.map((one) => standingOf(one, companies.get(one.id) ?? [], true, context)),
-    ...untied.map((one) => standingOf(one, companies.get(one.id) ?? [], false, context)),
-  ].toSorted((one, other) => one.name.localeCompare(other.name));
+  const { account, family } = context;
+  const places = placesOf(account, family);
+  const tiedTo = (place: Place, contactId: string) => place.contacts.some(({ id }) => id === contactId);
+  const at = (contact: ContactRecord, place: Place, isTied: boolean) => {
+    const companyId = place.id === account.id ? null : place.id;
+    return standingOf(contact, companies.get(contact.id) ?? [], { isTied, names: place.names, companyId }, context);
+  };
+  // Of the companies that somebody is tied to, the first at which they decide; else the first.
+  const tied = contacts.flatMap((contact) => {
+    const standings = places.filter((place) => tiedTo(place, contact.id)).map((place) => at(contact, place, true));
+    return standings.find(({ roles }) => roles.length > 0) ?? standings[0] ?? [];
+  });
+  const known = new Set(tied.map(({ id }) => id));
+  const untied = remembered.filter(({ id }) => !known.has(id)).map((one) => at(one, ownPlace(account), false));
+  const people = [...tied, ...untied].toSorted((one, other) => one.name.localeCompare(other.name));
   const deciders = people.filter(({ roles }) => roles.length > 0).toSorted(byWeight);
   return {
     deciders,
     around: people
-      .filter(({ roles, id }) => roles.length === 0 && tied.has(id))
-      .map(({ id, name, jobTitle, reportsTo }) => ({ id, name, jobTitle, reportsTo })),
+      .filter(({ roles, id }) => roles.length === 0 && known.has(id))
+      .map(({ id, companyId, name, jobTitle, reportsTo }) => ({ id, companyId, name, jobTitle, reportsTo })),
     gaps: roleGaps(deciders.map((one) => ({ ...one, hasLeft: hasGone(one) }))),
   };
 }

@@ -8,8 +8,9 @@ import {
   type PersonEdit,
 } from "@keyline/domain";
 import type { Associated } from "../../hubspot/index.ts";
-import type { ContactRecord, PlanAccount } from "../facts.ts";
-import { namesOf, rolesAt, rolesElsewhere } from "./known-roles.ts";
+import type { ContactRecord } from "../facts.ts";
+import { rolesAt, rolesElsewhere } from "./known-roles.ts";
+import type { Place } from "./place.ts";
 
 /** A contact with the companies it is tied to and their labels. */
 export interface Found {
@@ -28,10 +29,10 @@ export interface PersonChange {
 }
 
 /** What the form shows of a contact, as it stands now. */
-export function editOf({ contact, companies }: Found, { company }: PlanAccount): PersonEdit {
+export function editOf({ contact, companies }: Found, { names }: Place): PersonEdit {
   const { properties } = contact;
   return {
-    roles: rolesAt(contact, companies, namesOf(company)),
+    roles: rolesAt(contact, companies, names),
     criteria: properties.am_decision_criteria,
     strength: properties.am_relationship_strength,
     oursId: properties.am_relationship_owner,
@@ -41,10 +42,9 @@ export function editOf({ contact, companies }: Found, { company }: PlanAccount):
 }
 
 /** From the form's fields to what is written. What is not in `change` stays. */
-export function personChange(found: Found, account: PlanAccount, change: Partial<PersonEdit>): PersonChange {
+export function personChange(found: Found, { names }: Place, change: Partial<PersonEdit>): PersonChange {
   const { contact, companies } = found;
   const { criteria, strength, oursId, reportsToId, leftOn } = change;
-  const names = namesOf(account.company);
   const roles = change.roles ? rolesInOrder(change.roles) : null;
   const places = [...readDecidesAt(contact.properties.am_decides_at)];
   return {

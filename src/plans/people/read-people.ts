@@ -2,7 +2,7 @@ import { company, contact } from "@keyline/domain";
 import type { Desk } from "../../desk/index.ts";
 import type { Associated } from "../../hubspot/index.ts";
 import type { ContactRecord, PlanAccount } from "../facts.ts";
-import { namesOf } from "./known-roles.ts";
+import { namesOf, rolesIn } from "./known-roles.ts";
 
 /** HubSpot's own properties of a contact: who it is, when we talked last, and whether mail reaches it. */
 const extra = [
@@ -24,10 +24,19 @@ export interface PeopleFacts {
 
 export const nobody: PeopleFacts = { contacts: [], companies: new Map() };
 
-/** The contacts of the account, and what else they belong to: two calls side by side. */
-export async function readPeople({ hubspot }: Desk, { contacts }: PlanAccount): Promise<PeopleFacts> {
-  if (contacts.length === 0) return nobody;
-  const ids = contacts.map(({ id }) => id);
+/** So many contacts of its family are read in one wave of calls: those who decide first, then the newest. */
+const mostOfFamily = 300;
+
+/** The contacts of the account and its family, and what else they belong to: two calls side by side. */
+export async function readPeople({ hubspot }: Desk, { contacts, familyContacts }: PlanAccount): Promise<PeopleFacts> {
+  const own = contacts.map(({ id }) => id);
+  const ofFamily = [...familyContacts.values()].flat();
+  const deciding = new Set(ofFamily.flatMap((one) => (rolesIn([one]).length > 0 ? one.id : [])));
+  const others = [...new Set(ofFamily.map(({ id }) => id))]
+    .filter((id) => !own.includes(id))
+    .sort((one, other) => Number(deciding.has(other)) - Number(deciding.has(one)) || Number(other) - Number(one));
+  const ids = [...own, ...others.slice(0, mostOfFamily)];
+  if (ids.length === 0) return nobody;
   const [records, companies] = await Promise.all([
     hubspot.records(contact).read(ids, { extra }),
     hubspot.associations.read(contact, company, ids),

@@ -79,8 +79,8 @@ describe("a company that manages its family", () => {
     expect(people.map(({ label }) => plain(label))).toEqual([
       "No one",
       "S. Haddad",
-      "M. Otaibi (Najd Dairy)",
-      "H. Zahrani (Najd Dairy)",
+      "M. Otaibi · Najd Dairy",
+      "H. Zahrani · Najd Dairy",
     ]);
     fire(form().find(Select, { name: "company" }), "onChange", "102");
     fire(form().find(Input, { name: "name" }), "onChange", "Fewer stops");
@@ -101,7 +101,7 @@ describe("a company that manages its family", () => {
     const choice = panelOf(shown, "Plan them").find(Select, { name: "need" });
     expect(choice.props.options.map(({ label }) => plain(label))).toEqual([
       "Reporting in Arabic",
-      "Colder storage (Najd Dairy)",
+      "Colder storage · Najd Dairy",
     ]);
   });
 

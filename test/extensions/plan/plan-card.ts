@@ -18,6 +18,7 @@ import { fire, plain, stage, type Asked, type Reply } from "../stage.tsx";
 /** What the plan card is answered in the tests of three of its tabs. Every answer passes its own schema. */
 export const salma: Decider = {
   id: "31",
+  companyId: null,
   name: "Salma Haddad",
   jobTitle: "CFO",
   roles: ["economic_buyer", "signatory"],
@@ -41,7 +42,7 @@ export const majed: Decider = {
   silentDays: null,
   reportsTo: "31",
 };
-export const lina = { id: "33", name: "Lina Bakhsh", jobTitle: "Procurement", reportsTo: null };
+export const lina = { id: "33", companyId: null, name: "Lina Bakhsh", jobTitle: "Procurement", reportsTo: null };
 
 export const guide: RoadmapItem = {
   id: "71",
@@ -163,7 +164,16 @@ export function planCard({ people, objectives, ...changed }: Parts & Omit<Partia
     objectives: {
       roadmap: [guide, satisfaction],
       obstacles: [frigor],
-      needs: [{ id: "601", key: "101:reporting", name: "Reporting in Arabic", isHighRisk: true, isOpen: true }],
+      needs: [
+        {
+          id: "601",
+          companyId: null,
+          key: "101:reporting",
+          name: "Reporting in Arabic",
+          isHighRisk: true,
+          isOpen: true,
+        },
+      ],
       ...objectives,
     },
     ...changed,

@@ -14,7 +14,6 @@ export const families: InArabic<typeof english> = {
   },
   familyCompany: "الشركة",
   familyAll: "كل الشركات",
-  familyNameAt: "{name} ({company})",
   familyNeedFor: "احتياج أي شركة هو؟",
   familyNeedsLeftOut: {
     zero: "كل احتياجات هذه الشركات معروضة.",

@@ -5,7 +5,6 @@ export const families = {
   familyMore: { one: "{count} more", other: "{count} more" },
   familyCompany: "Company",
   familyAll: "All companies",
-  familyNameAt: "{name} ({company})",
   familyNeedFor: "Whose need is it?",
   familyNeedsLeftOut: {
     one: "{count} older need of these companies is not shown here: open the company’s own record.",

@@ -7,7 +7,7 @@ import {
   type MetricName,
   type PlanAnswer,
 } from "@keyline/domain";
-import { Column, DateField, NumberField, PersonField, TextField, useHost, type Draft } from "@keyline/ui";
+import { Column, DateField, NumberField, PersonField, TextField, useHost, withCompany, type Draft } from "@keyline/ui";
 
 /** What a form of the roadmap holds: the day may lack until it is sent. */
 export type ObjectiveDraft = EditObjective["expected"];
@@ -15,14 +15,15 @@ export type ObjectiveDraft = EditObjective["expected"];
 interface Props {
   draft: Draft<ObjectiveDraft>;
   errorAt: (path: string) => string | undefined;
-  answer: Pick<PlanAnswer, "objectives" | "owners">;
+  answer: Pick<PlanAnswer, "family" | "objectives" | "owners">;
 }
 
 const none = "";
 
 /** The fields of an objective, a milestone or an initiative. */
 export function ObjectiveFields({ draft: { values, set }, errorAt, answer }: Props) {
-  const { say, language } = useHost();
+  const host = useHost();
+  const { say, language } = host;
   const needs = answer.objectives.needs.filter(({ isOpen, key }) => isOpen || key === values.needKey);
   return (
     <Column fills>
@@ -47,9 +48,9 @@ export function ObjectiveFields({ draft: { values, set }, errorAt, answer }: Pro
         value={values.needKey ?? none}
         options={[
           { value: none, label: say("noNeed") },
-          ...needs.map(({ key, name, isHighRisk }) => ({
+          ...needs.map(({ key, companyId, name, isHighRisk }) => ({
             value: key,
-            label: isHighRisk ? say("highRiskNeed", { need: name }) : name,
+            label: withCompany(isHighRisk ? say("highRiskNeed", { need: name }) : name, companyId, answer.family, host),
           })),
         ]}
         {...(errorAt("needKey") ? { error: true, validationMessage: errorAt("needKey") ?? "" } : {})}

@@ -1,6 +1,6 @@
 import { Text } from "@hubspot/ui-extensions";
 import { objectiveKinds, type RoadmapItem } from "@keyline/domain";
-import { Column, useHost } from "@keyline/ui";
+import { Column, useHost, withCompany } from "@keyline/ui";
 import { MoveTrouble } from "../moves/MoveTrouble.tsx";
 import { useMovableRow } from "../moves/MovableRow.tsx";
 import type { PlanTabProps } from "../plan-tab.ts";
@@ -20,7 +20,7 @@ export function WhatCell({ item, tab }: { item: RoadmapItem; tab: PlanTabProps }
       <Text variant="microcopy">
         {line([
           objectiveKinds.label(item.kind, language),
-          need && say("servesNeed", { need: need.name }),
+          need && say("servesNeed", { need: withCompany(need.name, need.companyId, tab.answer.family, host) }),
           item.owner?.name,
         ])}
       </Text>

@@ -10,7 +10,13 @@ export function AddPeople({ answer, plan, onWritten }: PlanTabProps) {
   const { say } = useHost();
   return (
     <AddPanel panelId={panelId} title={say("addDecidersTitle")} label={say("addDeciders")}>
-      <AddPeopleForm people={answer.people.around} planKey={plan.key} panelId={panelId} onWritten={onWritten} />
+      <AddPeopleForm
+        people={answer.people.around}
+        family={answer.family}
+        planKey={plan.key}
+        panelId={panelId}
+        onWritten={onWritten}
+      />
     </AddPanel>
   );
 }

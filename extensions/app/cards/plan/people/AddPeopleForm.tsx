@@ -1,16 +1,19 @@
 import { Form, LoadingButton, MultiSelect } from "@hubspot/ui-extensions";
 import type { ContactAround, DecisionRole, PlanAnswer } from "@keyline/domain";
-import { Column, Row, WriteProblem, useDraft, useHost, useWrite } from "@keyline/ui";
+import { Column, Row, WriteProblem, useDraft, useHost, useWrite, withCompany } from "@keyline/ui";
 import { RolesField } from "./RolesField.tsx";
 
 interface Chosen {
   contactId: string;
+  /** The company of the family whose contact it is. */
+  atCompanyId?: string;
   roles: DecisionRole[];
 }
 
 interface Props {
   /** Who may be chosen. */
-  people: readonly Pick<ContactAround, "id" | "name" | "jobTitle">[];
+  people: readonly Pick<ContactAround, "id" | "companyId" | "name" | "jobTitle">[];
+  family: PlanAnswer["family"];
   planKey: string | null;
   /** The part that is looked for: whoever is chosen has it, until the person says otherwise. */
   usualRoles?: readonly DecisionRole[];
@@ -19,8 +22,9 @@ interface Props {
 }
 
 /** Several contacts at once, each with the part it plays. */
-export function AddPeopleForm({ people, planKey, usualRoles = [], panelId, onWritten }: Props) {
-  const { say, actions } = useHost();
+export function AddPeopleForm({ people, family, planKey, usualRoles = [], panelId, onWritten }: Props) {
+  const host = useHost();
+  const { say, actions } = host;
   const write = useWrite("addPeople");
   const { values, set, reset } = useDraft<{ people: Chosen[] }>(() => ({ people: [] }));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -28,9 +32,11 @@ export function AddPeopleForm({ people, planKey, usualRoles = [], panelId, onWri
   const choose = (ids: readonly string[]) =>
     set(
       "people",
-      ids.map(
-        (id) => values.people.find(({ contactId }) => contactId === id) ?? { contactId: id, roles: [...usualRoles] },
-      ),
+      ids.map((id) => {
+        const atCompanyId = people.find((one) => one.id === id)?.companyId;
+        const chosen = { contactId: id, ...(atCompanyId && { atCompanyId }), roles: [...usualRoles] };
+        return values.people.find(({ contactId }) => contactId === id) ?? chosen;
+      }),
     );
   const submit = async () => {
     const written = await write.send({ planKey, people: values.people });
@@ -50,9 +56,9 @@ export function AddPeopleForm({ people, planKey, usualRoles = [], panelId, onWri
           label={say("chooseContacts")}
           required
           value={values.people.map(({ contactId }) => contactId)}
-          options={people.map(({ id, name, jobTitle }) => ({
+          options={people.map(({ id, companyId, name, jobTitle }) => ({
             value: id,
-            label: jobTitle ? `${name} (${jobTitle})` : name,
+            label: withCompany(jobTitle ? `${name} (${jobTitle})` : name, companyId, family, host),
           }))}
           {...(write.errorAt("people") ? { error: true, validationMessage: write.errorAt("people") ?? "" } : {})}
           onChange={(ids) => choose(ids.map(String))}

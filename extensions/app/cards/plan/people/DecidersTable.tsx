@@ -22,6 +22,7 @@ export function DecidersTable(props: PlanTabProps) {
         <Column gap="flush">
           {canWrite ? <EditPerson {...props} person={one} /> : <Text>{one.name}</Text>}
           {one.jobTitle && <Text variant="microcopy">{one.jobTitle}</Text>}
+          <Company person={one} family={answer.family} />
           <Leaving person={one} today={answer.today} />
         </Column>
       ),
@@ -50,6 +51,12 @@ export function DecidersTable(props: PlanTabProps) {
       {...(pages > 1 && { page: { current: page, count: pages, onChange: setPage } })}
     />
   );
+}
+
+/** Somebody of another company of the family says of which. */
+function Company({ person, family }: { person: Decider; family: PlanTabProps["answer"]["family"] }) {
+  const company = family.find(({ id }) => id === person.companyId);
+  return company ? <Text variant="microcopy">{company.name}</Text> : null;
 }
 
 function Known({ text }: { text: string | null }) {

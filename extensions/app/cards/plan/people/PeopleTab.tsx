@@ -22,7 +22,7 @@ export function PeopleTab(props: PlanTabProps) {
         </Row>
       )}
       <DecidersTable {...props} />
-      <ReportingMap deciders={deciders} around={around} />
+      <ReportingMap deciders={deciders} around={around} family={answer.family} />
     </Column>
   );
 }

@@ -33,6 +33,7 @@ export function PersonForm({ answer, plan, person, panelId, onWritten, onDone }:
   const write = useWrite("editPerson");
   const edit = useEdit(() => editOf(person));
   const { values, set } = edit;
+  const at = person.companyId === null ? {} : { atCompanyId: person.companyId };
   const { deciders, around } = answer.people;
   const managers = [...deciders, ...around].filter(({ id }) => id !== person.id);
   const dates = dateFormat(locale, answer.today);
@@ -40,7 +41,7 @@ export function PersonForm({ answer, plan, person, panelId, onWritten, onDone }:
     id === null ? say("noOne") : (people.find((one) => one.id === id)?.name ?? id);
 
   const submit = async (wanted: PersonEdit, expected = edit.seen) => {
-    const written = await write.send({ planKey: plan.key, contactId: person.id, ...wanted, expected });
+    const written = await write.send({ planKey: plan.key, contactId: person.id, ...at, ...wanted, expected });
     if (!written) return;
     actions.addAlert({ type: "success", message: say("saved") });
     actions.refreshObjectProperties();

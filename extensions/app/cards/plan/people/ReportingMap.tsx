@@ -6,16 +6,19 @@ import {
   type Decider,
   type DecisionRole,
   type Language,
+  type Person,
 } from "@keyline/domain";
 import { Column, Row, useHost } from "@keyline/ui";
 
 interface Props {
+  family: readonly Person[];
   deciders: readonly Decider[];
   around: readonly ContactAround[];
 }
 
 interface Drawn {
   id: string;
+  companyId: string | null;
   name: string;
   jobTitle: string | null;
   roles: readonly DecisionRole[];
@@ -23,10 +26,11 @@ interface Drawn {
 }
 
 /** The lines between those who decide, with managers who play no part themselves where a line goes through them. */
-export function ReportingMap({ deciders, around }: Props) {
+export function ReportingMap({ deciders, around, family }: Props) {
   const { say } = useHost();
   const people = onTheMap(deciders, around);
   const lines = reportingLines(people);
+  const nameOf = ({ companyId }: Drawn) => family.find(({ id }) => id === companyId)?.name ?? null;
   const isDrawn = lines.some(({ depth, isInCircle }) => depth > 0 || isInCircle);
   return (
     <Column gap="xs">
@@ -34,7 +38,7 @@ export function ReportingMap({ deciders, around }: Props) {
       {!isDrawn && <Text variant="microcopy">{say("reportingNone")}</Text>}
       {isDrawn &&
         lines.map(({ person, depth, isInCircle }) => (
-          <Line key={person.id} person={person} depth={depth} isInCircle={isInCircle} />
+          <Line key={person.id} person={person} company={nameOf(person)} depth={depth} isInCircle={isInCircle} />
         ))}
     </Column>
   );
@@ -43,7 +47,14 @@ export function ReportingMap({ deciders, around }: Props) {
 /** Wide enough to be seen as a step, in any language. */
 const step = "\u2003\u2002";
 
-function Line({ person, depth, isInCircle }: { person: Drawn; depth: number; isInCircle: boolean }) {
+interface LineProps {
+  person: Drawn;
+  company: string | null;
+  depth: number;
+  isInCircle: boolean;
+}
+
+function Line({ person, company, depth, isInCircle }: LineProps) {
   const { say, line, language } = useHost();
   const roles = person.roles.map((role) => decisionRoles.label(role, language));
   return (
@@ -51,7 +62,12 @@ function Line({ person, depth, isInCircle }: { person: Drawn; depth: number; isI
       {depth > 0 && <Text>{indented(depth, language)}</Text>}
       <Text format={{ fontWeight: "demibold" }}>{person.name}</Text>
       <Text variant="microcopy">
-        {line([person.jobTitle, ...(roles.length > 0 ? roles : [say("noPart")]), isInCircle && say("inCircle")])}
+        {line([
+          person.jobTitle,
+          company,
+          ...(roles.length > 0 ? roles : [say("noPart")]),
+          isInCircle && say("inCircle"),
+        ])}
       </Text>
     </Row>
   );

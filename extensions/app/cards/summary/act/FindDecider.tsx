@@ -26,7 +26,7 @@ function Candidates({ onWritten }: Props) {
   const read = useBackend("plan");
   return (
     <CardFrame read={read}>
-      {({ people, plan }) => {
+      {({ people, family, plan }) => {
         const candidates = candidatesOf(people);
         if (candidates.length === 0) return <Text>{say("noContactsText")}</Text>;
         return (
@@ -36,6 +36,7 @@ function Candidates({ onWritten }: Props) {
             </Column>
             <AddPeopleForm
               people={candidates}
+              family={family}
               planKey={plan?.key ?? null}
               usualRoles={usualRoles}
               panelId={panelId}
