@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { company, task, type AccountProperties } from "@keyline/domain";
+import { checkIn, company, task, type AccountProperties } from "@keyline/domain";
 import { openStage, type Stage } from "./stage.ts";
 
 const monthly: Partial<AccountProperties> = {
@@ -56,6 +56,33 @@ describe("one account", () => {
       am_last_check_in: "2026-12-01",
       am_next_check_in: "2027-01-03",
     });
+  });
+
+  test("has its check-in and its people on the task, those who are still there", async () => {
+    const [id = ""] = await stage.companies(1, monthly);
+    const people = await stage.hubspot
+      .records("contacts")
+      .create(
+        ["sara", "omar"].map((name) => ({ properties: {}, extra: { email: `${name}@example.com`, firstname: name } })),
+      );
+    const [sara = "", omar = ""] = people.written.map((one) => one.id);
+    await stage.hubspot.associations.create(
+      "contacts",
+      company,
+      [sara, omar].map((from) => ({ from, to: id })),
+    );
+    await stage.plan();
+    await stage.hubspot.records("contacts").archive([omar]);
+    await stage.goTo(reminderDay);
+    await stage.plan();
+
+    const [made] = await stage.tasks();
+    const on = async (type: typeof checkIn | "contacts") =>
+      [...(await stage.hubspot.associations.read(task, type, [made?.["id"] ?? ""])).values()]
+        .flat()
+        .map((one) => one.id);
+    expect(await on(checkIn)).toEqual((await stage.checkIns()).map((one) => one["id"]));
+    expect(await on("contacts")).toEqual([sara]);
   });
 
   test("has everything taken back when it goes to the bin, without anybody saying so", async () => {
