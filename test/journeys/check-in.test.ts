@@ -166,7 +166,9 @@ const plain = (text: string) => text.replaceAll(/[\u200e\u200f\u061c\u2066-\u206
     expect(tasks[0]?.["hs_timestamp"]?.slice(0, 10)).toBe(checkIn?.["due_date"]);
     expect(tasks[0]?.["hubspot_owner_id"]).toMatch(/^\d+$/);
     expect(tasks[0]?.["hs_task_subject"]).toContain(company.name);
-    expect(tasks[0]?.["hs_task_body"]).toContain("In the last 90 days");
+    // In the owner's language, which is Arabic here: what happened at this company of late.
+    expect(tasks[0]?.["hs_task_body"]).toContain("في آخر ٩٠ يومًا");
+    expect(tasks[0]?.["hs_task_body"]).toContain("كسبنا «Maintenance, line 2»");
   }, 60_000);
 
   test("completing the task plans the next check-in from the rhythm", async () => {
