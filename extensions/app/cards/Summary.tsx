@@ -4,7 +4,6 @@ import {
   type HostActions,
   checkInsTexts,
   decidersTexts,
-  familiesTexts,
   loggingTexts,
   managingTexts,
   movesTexts,
@@ -19,7 +18,6 @@ import { SummaryBody } from "./summary/SummaryBody.tsx";
 export const texts = [
   checkInsTexts,
   decidersTexts,
-  familiesTexts,
   loggingTexts,
   managingTexts,
   movesTexts,

@@ -13,7 +13,7 @@ export const families: InArabic<typeof english> = {
     other: "{count} أخرى",
   },
   familyCompany: "الشركة",
-  familyAll: "كل الشركات",
+  familyAll: "الكل",
   familyNeedFor: "احتياج أي شركة هو؟",
   familyNeedsLeftOut: {
     zero: "كل احتياجات هذه الشركات معروضة.",

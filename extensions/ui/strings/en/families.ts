@@ -4,7 +4,7 @@ export const families = {
   coversFamily: "Covers {names}",
   familyMore: { one: "{count} more", other: "{count} more" },
   familyCompany: "Company",
-  familyAll: "All companies",
+  familyAll: "All",
   familyNeedFor: "Whose need is it?",
   familyNeedsLeftOut: {
     one: "{count} older need of these companies is not shown here: open the company’s own record.",
