@@ -73,6 +73,22 @@ test("one meeting is one check-in: neither the late one and the next, nor two of
   expect(held(situationOf(before, { checkIns: [ahead], ...meetings("2026-12-10") }))).toEqual(["901"]);
 });
 
+test("a meeting that somebody said was no check-in counts for none; one that may be two is the one that is planned first", () => {
+  const portal = portalOf("2026-12-10");
+  const counting = { ...portal, policy: { ...portal.policy, contactMade: "count" as const } };
+  const account = accountOf({ am_rhythm: "weekly", am_rhythm_rule: "sunday" });
+  const moved = { planned_date: "2026-12-20", due_date: "2026-12-20" } as const;
+  const held = (notCounted: string | null) => {
+    const checkIns = [
+      checkInOf("2026-12-06", { ...moved, not_counted: notCounted }),
+      checkInOf("2026-12-13", { check_in_key: "500:2026-12-13" }, "901"),
+    ];
+    const situation = situationOf(account, { checkIns, contactMade: [{ id: "3001", on: "2026-12-10" }] });
+    return decide(situation, counting).checkIns.flatMap(({ id, properties }) => (properties.state ? [id] : []));
+  };
+  expect([held(null), held("3001")]).toEqual([["901"], []]);
+});
+
 test("contact already made counts where the portal wants it so", () => {
   const portal = portalOf(today);
   const counting = { ...portal, policy: { ...portal.policy, contactMade: "count" as const } };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { decide } from "../../src/check-ins/decide.ts";
 import type { Account, TaskStanding } from "../../src/check-ins/facts.ts";
 import { done, key, managed, next, open, reminded } from "./first-sunday.ts";
-import { accountOf, checkInOf, huda, portalOf, situationOf, tom } from "./portal-of-test.ts";
+import { accountOf, checkInOf, huda, noura, portalOf, situationOf, tom } from "./portal-of-test.ts";
 
 describe("a check-in that nobody held", () => {
   const late = situationOf(managed, { checkIns: [{ id: "900", values: reminded }], tasks: new Map([["77", open]]) });
@@ -51,12 +51,17 @@ describe("an escalation", () => {
     escalation_task_id: "78",
   });
   const account = accountOf({ am_check_in_slots: "open=2026-12-06" });
-  const on = (escalation: TaskStanding | null, changes: Partial<Account> = {}, portal = portalOf("2026-12-10")) =>
+  const on = (
+    escalation: TaskStanding | null,
+    changes: Partial<Account> = {},
+    portal = portalOf("2026-12-10"),
+    checkIn = overdue,
+  ) =>
     decide(
       situationOf(
         { ...account, ...changes },
         {
-          checkIns: [overdue],
+          checkIns: [checkIn],
           tasks: new Map([
             ["77", open],
             ["78", escalation],
@@ -75,10 +80,21 @@ describe("an escalation", () => {
     expect(decision.tasks.filter(({ kind }) => kind === "escalation")).toEqual([]);
   });
 
-  test("names the new lead when the account changes hands, and goes to whoever is the manager now", () => {
-    const [, mended] = on({ ...open, id: "78" }, { ownerId: tom.id }).tasks;
-    expect(mended).toMatchObject({ do: "mend", kind: "escalation", taskId: "78" });
-    expect(mended?.properties["hs_task_body"]).toContain("Responsible: Tom");
+  test("names the new lead when the account changes hands, and is left alone while nothing changes", () => {
+    const [write] = on({ ...open, id: "78" }).checkIns;
+    const said = { id: "900", values: { ...overdue.values, ...write?.properties } };
+    const after = (ownerId: string) =>
+      on({ ...open, id: "78" }, { ownerId }, portalOf("2026-12-10"), said).tasks.filter(
+        ({ kind }) => kind === "escalation",
+      );
+    expect(after(noura.id)).toEqual([]);
+    expect(after(tom.id)).toEqual([
+      expect.objectContaining({
+        do: "mend",
+        taskId: "78",
+        properties: expect.objectContaining({ hs_task_body: expect.stringContaining("Responsible: Tom") }),
+      }),
+    ]);
   });
 
   test("of a lead without a manager is the lead's own, unless the portal names somebody", () => {
