@@ -20,7 +20,7 @@ const dueAt: Record<string, string> = {
 };
 const why = {
   en: "Why this task: Every month, first Sunday; planned Sun 6 Dec.",
-  ar: "سبب هذه المهمة: كل شهر، أول أحد؛ مخططة في الأحد، ٦ ديسمبر.",
+  ar: "سبب هذه المهمة: كل شهر، أول أحد؛ مخططة في الأحد ٦ ديسمبر.",
 };
 
 export function expectedTask(
