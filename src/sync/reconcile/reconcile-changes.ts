@@ -29,6 +29,9 @@ export interface Progress {
   total: number;
 }
 
+/** Numbers of so many companies fill the largest reads of associations, as in a full pass. */
+const numbersAtOnce = 1_000;
+
 /**
  * Finds what changed since the last time and brings the companies it leads to up to date. The cursor moves when all of it is
  * done: a pass that dies is done again.
@@ -52,11 +55,12 @@ export async function reconcileChanges(parts: ReconcileParts, options: Reconcile
     const ids = [...called[pass]];
     report.companies[pass] = ids.length;
     if (dryRun) continue;
-    for (let at = 0; at < ids.length && !isStopped(); at += companiesAtOnce) {
-      const { written, refused } = await settle(pass, parts, ids.slice(at, at + companiesAtOnce));
+    const atOnce = pass === "numbers" ? numbersAtOnce : companiesAtOnce;
+    for (let at = 0; at < ids.length && !isStopped(); at += atOnce) {
+      const { written, refused } = await settle(pass, parts, ids.slice(at, at + atOnce));
       report.written += written;
       report.refused.push(...refused);
-      onProgress({ step: pass, done: Math.min(at + companiesAtOnce, ids.length), total: ids.length });
+      onProgress({ step: pass, done: Math.min(at + atOnce, ids.length), total: ids.length });
     }
   }
   report.isComplete = !isStopped();
