@@ -14,7 +14,10 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Starts on a data folder, waits for the address; throws with all it printed when it ends before. */
+/** Less than what the journeys' hooks wait: a process that is late must not stay, and slow down those that come after. */
+const readyWithinMs = 170_000;
+
+/** Starts on a data folder, waits for the address; throws with all it printed when it ends before, or is not there in time. */
 export async function startKeyline(dataFolder: string): Promise<Running> {
   const child = spawn(
     process.execPath,
@@ -46,9 +49,16 @@ export async function startKeyline(dataFolder: string): Promise<Running> {
 function untilReady(child: ChildProcess): Promise<string> {
   let said = "";
   return new Promise((resolvePromise, reject) => {
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`Keyline is not ready after ${readyWithinMs / 1_000} s:\n${said}`));
+    }, readyWithinMs);
+    child.once("exit", () => clearTimeout(late));
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/Behind it: .*\n/.test(said)) resolvePromise(said);
+      if (!/Behind it: .*\n/.test(said)) return;
+      clearTimeout(late);
+      resolvePromise(said);
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);
