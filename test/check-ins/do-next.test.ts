@@ -4,6 +4,7 @@ import { checkInActions } from "../../src/check-ins/index.ts";
 import type { Desk } from "../../src/desk/index.ts";
 import { whitespaceOf } from "../../src/kpis/index.ts";
 import { planActions, planObjectiveActions, type PlanDesk } from "../../src/plans/index.ts";
+import { emptyObjective } from "../plans/empty-objective.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -86,7 +87,9 @@ test("a high-risk need without an initiative, the first of them; served, it is n
 
   await planObjectiveActions.addObjective(desk, {
     ...intent(),
-    ...emptyForm,
+    ...emptyObjective,
+    kind: "initiative",
+    dueOn: "2027-01-31",
     onceId: crypto.randomUUID(),
     name: "Reports",
     needKey: `${companyId}:Reporting in Arabic`,
@@ -94,21 +97,6 @@ test("a high-risk need without an initiative, the first of them; served, it is n
 
   expect(await doNext()).toMatchObject({ kind: "serve-need", need: { name: "Same-day delivery" }, count: 1 });
 });
-
-const emptyForm = {
-  kind: "initiative",
-  description: null,
-  ownerId: null,
-  startsOn: null,
-  dueOn: "2027-01-31",
-  measureWords: null,
-  metric: null,
-  measureStart: null,
-  measureNow: null,
-  measureTarget: null,
-  progress: null,
-  isInternal: false,
-} as const;
 
 describe("a late objective", () => {
   test("the longest late first, with where it stands; moved by one click, it is named no more", async () => {

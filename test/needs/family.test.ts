@@ -3,6 +3,7 @@ import { accountNeed, company, contact, needGaps, type NeedRow } from "@keyline/
 import { recalculateFew } from "../../src/kpis/index.ts";
 import { needActions } from "../../src/needs/index.ts";
 import { planObjectiveActions, type PlanDesk } from "../../src/plans/index.ts";
+import { emptyObjective } from "../plans/empty-objective.ts";
 import { intent, openDesk, type NeedDesk } from "./open-desk.ts";
 
 let given: NeedDesk;
@@ -157,24 +158,15 @@ describe("the needs of a family on the head's card", () => {
   test("an initiative of the head serves one, and its own company sees it", async () => {
     const desk: PlanDesk = { ...given.desk, whitespaceOf: async () => Promise.reject(new Error("Nobody asks.")) };
     const initiative = {
+      ...emptyObjective,
       ...intent(),
       companyId: head,
       planKey: null,
       onceId: crypto.randomUUID(),
       kind: "initiative",
       name: "A second cold store",
-      description: null,
       needKey: cold.key,
-      ownerId: null,
-      startsOn: null,
       dueOn: "2027-01-31",
-      measureWords: null,
-      metric: null,
-      measureStart: null,
-      measureNow: null,
-      measureTarget: null,
-      progress: null,
-      isInternal: false,
     } as const;
     await planObjectiveActions.addObjective(desk, initiative);
     expect(await inHubSpot(cold.key)).toMatchObject({ initiatives: 1, need_status: "served" });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { accountNeed, cardRoutes, company, contact, readDecidesAt } from "@keyline/domain";
 import { alignRoles, planActions, planObjectiveActions, planPeopleActions } from "../../src/plans/index.ts";
+import { emptyObjective } from "./empty-objective.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -49,23 +50,14 @@ async function need(name: string, companyId: string): Promise<string> {
 
 const initiative = (needKey: string | null) =>
   ({
+    ...emptyObjective,
     ...stage.intent(),
     planKey: planKey(),
     onceId: crypto.randomUUID(),
     kind: "initiative",
     name: "A second cold store",
-    description: null,
     needKey,
-    ownerId: null,
-    startsOn: null,
     dueOn: "2026-12-20",
-    measureWords: null,
-    metric: null,
-    measureStart: null,
-    measureNow: null,
-    measureTarget: null,
-    progress: null,
-    isInternal: false,
   }) as const;
 
 describe("the plan of a company that manages its family", () => {

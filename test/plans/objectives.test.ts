@@ -16,6 +16,7 @@ import {
 } from "@keyline/domain";
 import { planActions, planObjectiveActions } from "../../src/plans/index.ts";
 import { inRounds } from "./rounds.ts";
+import { emptyObjective } from "./empty-objective.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -33,20 +34,10 @@ const read = async (key?: string) => {
 };
 
 const fields = {
+  ...emptyObjective,
   kind: "initiative",
   name: "Reports in Arabic",
-  description: null,
-  needKey: null,
-  ownerId: null,
-  startsOn: null,
   dueOn: "2026-12-20",
-  measureWords: null,
-  metric: null,
-  measureStart: null,
-  measureNow: null,
-  measureTarget: null,
-  progress: null,
-  isInternal: false,
 } as const;
 
 /** A form that is sent for the first time. */
