@@ -14,6 +14,8 @@ const locales = { en: "en-GB", ar: "ar-u-ca-gregory-nu-arab" } as const;
 export interface PaperFormat {
   /** "19 January 2026". */
   day(date: PlainDate | null): string | null;
+  /** In a narrow column: "19 Jan 2026". */
+  shortDay(date: PlainDate | null): string | null;
   /** "Q4 2026"; a period that a person has written otherwise than Keyline does stands as it is. */
   period(key: string | null): string | null;
   /** Whole minor units: "SAR 1,240,000". */
@@ -28,6 +30,7 @@ export interface PaperFormat {
 export function paperFormat(language: Language, currency: string): PaperFormat {
   const locale = locales[language];
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const shortDays = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const currencyDisplay = language === "ar" ? "symbol" : "code";
@@ -40,6 +43,7 @@ export function paperFormat(language: Language, currency: string): PaperFormat {
   });
   const format: PaperFormat = {
     day: (date) => date && days.format(new Date(`${date}T00:00:00Z`)),
+    shortDay: (date) => date && shortDays.format(new Date(`${date}T00:00:00Z`)),
     period: (key) => key && describedPeriod(key, language),
     money: (minor) => (minor === null ? null : amounts.format(majorOf(minor, currency))),
     number: (value) => (value === null ? null : numbers.format(value)),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { chromiumPath, openBrowser } from "./browser.ts";
+import { tornApart } from "./page-breaks.ts";
 import { eventually, openPortal, type Portal } from "./portal.ts";
 import { startKeyline, type Running } from "./start-keyline.ts";
 
@@ -32,6 +33,7 @@ const journeys = [
     decisions: "What we decided",
     finishReview: "Close the review",
     more: "More",
+    print: "Print",
     startNext: /Start.*2027/,
     learnt: "What we learnt",
     earlier: /Open.*2026/,
@@ -55,6 +57,7 @@ const journeys = [
     decisions: "ما قررناه",
     finishReview: "أنهِ المراجعة",
     more: "المزيد",
+    print: "طباعة",
     startNext: /ابدأ.*٢٠٢٧/,
     learnt: "ما تعلمناه",
     earlier: /افتح.*٢٠٢٦/,
@@ -159,6 +162,31 @@ const journeys = [
       const [plan] = await portal.plans(plannedId);
       expect(plan?.["reviews"]).toContain(words.words);
     }, 90_000);
+
+    test("on paper, for us and for them, no sheet ends behind a title, in a row or before a lonely one", async () => {
+      await open(plannedId);
+      await card().getByRole("button", { name: words.more }).click();
+      await page.getByRole("menuitem", { name: words.print }).click();
+      await dialog().getByRole("link").nth(1).waitFor();
+      await picture("print");
+      const links = await dialog()
+        .getByRole("link")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+      await page.keyboard.press("Escape");
+      const paper = await browser.newPage({ viewport: { width: 820, height: 1160 } });
+      for (const [at, audience] of (["inside", "customer"] as const).entries()) {
+        await paper.goto(links[at] ?? "");
+        expect(await paper.locator("html").getAttribute("dir")).toBe(words.dir);
+        if (screens) await paper.screenshot({ path: join(screens, `paper-${audience}-${words.locale}.png`) });
+        // Wherever the text begins, as shorter and longer plans would have it.
+        for (let pushedMm = 0; pushedMm < 250; pushedMm += 23) {
+          const { sheets, torn } = await tornApart(paper, pushedMm);
+          expect({ pushedMm, torn }).toEqual({ pushedMm, torn: [] });
+          expect(sheets).toBeGreaterThan(1);
+        }
+      }
+      await paper.close();
+    }, 120_000);
 
     test("closed, it goes on in the next period once, and stays readable", async () => {
       const before = await portal.objectives(plannedId);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "@keyline/domain";
 import { asMarkup, html, type Markup } from "./markup.ts";
-import { styles } from "./styles.ts";
+import { stylesIn } from "./styles.ts";
 
 /** Opens the browser's own print dialog; the page works without it. */
 const script = `document.querySelector(".print")?.addEventListener("click", () => window.print());`;
@@ -16,7 +16,7 @@ export function documentOf(language: Language, title: string, body: Markup, prin
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <style>
-          ${asMarkup(styles)}
+          ${asMarkup(stylesIn(language))}
         </style>
       </head>
       <body>

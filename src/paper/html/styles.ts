@@ -1,6 +1,13 @@
-/** One sheet for screen and paper, in both directions: nothing is loaded from elsewhere. */
-export const styles = `
-@page { size: A4; margin: 17mm 16mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #66788a; } }
+import type { Language } from "@keyline/domain";
+
+const digits = { en: "decimal", ar: "arabic-indic" } as const;
+
+/**
+ * One sheet for screen and paper, in both directions: nothing is loaded from elsewhere. A sheet may end between two
+ * sections or two rows, never behind a title, within a row, or so that one row of a table stands alone.
+ */
+export const stylesIn = (language: Language) => `
+@page { size: A4; margin: 17mm 16mm 18mm; @bottom-center { content: counter(page, ${digits[language]}) " / " counter(pages, ${digits[language]}); font: 8pt sans-serif; color: #66788a; } }
 * { box-sizing: border-box; }
 html { font: 10.5pt/1.5 "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif; color: #1f2d3d; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 html[lang="ar"] { font-family: "Segoe UI", "Noto Sans Arabic", "Geeza Pro", "DejaVu Sans", Tahoma, sans-serif; line-height: 1.7; }
@@ -19,22 +26,28 @@ p { margin: 0 0 1.5mm; orphans: 3; widows: 3; }
 .text { unicode-bidi: plaintext; overflow-wrap: anywhere; }
 html[dir="ltr"] .text { text-align: left; }
 html[dir="rtl"] .text { text-align: right; }
-.titled { margin-block-end: 3mm; break-inside: avoid; }
+/* The marks above Arabic letters rise out of their line: within the box, or they print on the sheet before. */
+.titled { padding-block-start: 1mm; margin-block-end: 2mm; break-inside: avoid; }
 .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
 .promises .titled { border: .75pt solid #ccd6e0; border-radius: 4pt; padding: 3mm 4mm; background: #f7f9fb; }
-dl.facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 2.5mm 8mm; margin: 0 0 3mm; }
+dl.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); gap: 2.5mm 6mm; margin: 0 0 3mm; }
+.text + dl.facts { margin-block-start: 2.5mm; }
+main > dl.facts { margin-block-end: 6mm; }
 dl.facts > div { break-inside: avoid; }
 dt { color: #5b6b7b; font-size: 9pt; }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-block-end: 3mm; font-size: 9.5pt; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
+tbody tr:first-child:not(:last-child) { break-after: avoid; }
+tbody tr:last-child { break-before: avoid; }
 th { text-align: start; color: #5b6b7b; font-weight: 600; border-block-end: 1pt solid #9fb0c0; padding: 1mm 2mm 1mm 0; }
 td { vertical-align: top; border-block-end: .5pt solid #dde4ea; padding: 1.5mm 2mm 1.5mm 0; overflow-wrap: anywhere; }
 html[dir="rtl"] th, html[dir="rtl"] td { padding-inline: 0 2mm; }
 td small { display: block; color: #5b6b7b; }
 .late { color: #a33; font-weight: 600; }
-.bar { display: inline-block; width: 18mm; height: 2mm; border-radius: 1mm; background: #dde4ea; overflow: hidden; vertical-align: middle; margin-inline-end: 1.5mm; }
+.progress { white-space: nowrap; }
+.bar { display: inline-block; width: 12mm; height: 2mm; border-radius: 1mm; background: #dde4ea; overflow: hidden; vertical-align: middle; margin-inline-end: 1.5mm; }
 .bar > i { display: block; height: 100%; background: #2f7d5b; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-block-start: 14mm; break-inside: avoid; }
 .signatures div { border-block-start: .75pt solid #1f2d3d; padding-block-start: 1mm; color: #5b6b7b; font-size: 9pt; }

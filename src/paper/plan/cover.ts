@@ -20,5 +20,6 @@ export function coverOf({ kind, title, under, marked }: Cover): Markup {
 /** How far an objective is, drawn and in percent. */
 export function progressBar(percent: number | null, text: string | null): Markup | null {
   if (percent === null) return null;
-  return html`<span class="bar" role="presentation"><i style="width: ${Math.round(percent)}%"></i></span>${text}`;
+  const bar = html`<span class="bar" role="presentation"><i style="width: ${Math.round(percent)}%"></i></span>`;
+  return html`<span class="progress">${bar}${text}</span>`;
 }

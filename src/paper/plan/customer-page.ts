@@ -46,7 +46,7 @@ function byWhom({ preparedBy, today }: CustomerPlan, { words, format }: Context)
 function roadmapOf(roadmap: readonly CustomerObjective[], { words, format, language }: Context): Markup | null {
   const rows = roadmap.map((one) => [
     html`<bdi>${one.name}</bdi>${one.description && html`<small class="text">${one.description}</small>`}`,
-    html`${format.day(one.dueOn)}${one.isLate && html`<small class="late">${words.late}</small>`}`,
+    html`${format.shortDay(one.dueOn)}${one.isLate && html`<small class="late">${words.late}</small>`}`,
     name(one.owner),
     one.status === "done"
       ? words.done

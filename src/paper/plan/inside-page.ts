@@ -1,6 +1,7 @@
 import {
   accountTypes,
   healthBands,
+  industryText,
   planStatuses,
   renewalOutlooks,
   tiers,
@@ -122,19 +123,13 @@ function standingOf({ answer, plan, words, format, language }: InsideContext): M
   ]);
 }
 
-function profileOf({ answer: { account }, words, format }: InsideContext): Markup | null {
+function profileOf({ answer: { account }, words, format, language }: InsideContext): Markup | null {
   return facts([
-    [words.industry, name(industryText(account.industry))],
+    [words.industry, name(account.industry && industryText(account.industry, language))],
     [words.employees, format.number(account.employees)],
     [words.place, name([account.city, account.country].filter(Boolean).join(", "))],
     [words.annualRevenue, format.money(account.annualRevenueMinor)],
   ]);
-}
-
-/** HubSpot's industries are kept as `FOOD_PRODUCTION`, and have no words in other languages. */
-function industryText(industry: string | null): string | null {
-  if (!industry || !/^[A-Z_]+$/.test(industry)) return industry;
-  return industry.charAt(0) + industry.slice(1).toLowerCase().replaceAll("_", " ");
 }
 
 function promisesOf({ plan: { values }, words, format }: InsideContext): Markup | null {

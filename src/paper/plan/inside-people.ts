@@ -11,7 +11,7 @@ export function decidersOf(context: InsideContext): Markup | null {
   const found = table(
     heads,
     deciders.map((one) => rowOf(one, context)),
-    [20, 18, 22, 14, 13, 13],
+    [19, 18, 22, 13, 14, 14],
   );
   const missing = facts([[words.gaps, format.list(gaps.map(({ role }) => decisionRoles.label(role, language)))]]);
   return found || missing ? html`${missing}${found}` : null;
@@ -29,6 +29,6 @@ function rowOf(one: Decider, { answer, words, format, language }: InsideContext)
     html`<span class="text">${one.criteria}</span>`,
     relation && `${relation} (${format.number(strength)})`,
     name(one.ours?.name ?? null),
-    format.day(one.lastTalked),
+    format.shortDay(one.lastTalked),
   ];
 }

@@ -29,7 +29,7 @@ function rowOf(one: RoadmapItem, need: string | null, context: InsideContext) {
     html`<bdi>${one.name}</bdi>
       <small>${kind}${need && html` – <bdi>${need}</bdi>`}${one.isInternal && html` – ${words.internal}`}</small>
       ${one.description && html`<small class="text">${one.description}</small>`}`,
-    html`${format.day(one.dueOn)}${one.isLate && html`<small class="late">${words.late}</small>`}`,
+    html`${format.shortDay(one.dueOn)}${one.isLate && html`<small class="late">${words.late}</small>`}`,
     name(one.owner?.name ?? null),
     one.measure && measureOf(one.measure, context),
     one.status === "done"
@@ -55,7 +55,7 @@ export function obstaclesOf({ answer, words, format, language }: InsideContext):
     one.impact && degrees.label(one.impact, language),
     html`<span class="text">${one.answer}</span>`,
     html`<bdi>${one.nextStep}</bdi
-      ><small>${format.list([one.owner?.name, format.day(one.nextStepOn)].flatMap((part) => part ?? []))}</small>`,
+      ><small>${format.list([one.owner?.name, format.shortDay(one.nextStepOn)].flatMap((part) => part ?? []))}</small>`,
   ]);
   return table([words.what, words.likelihood, words.impact, words.answer, words.nextStep], rows, [28, 11, 11, 28, 22]);
 }
