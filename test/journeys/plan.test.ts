@@ -148,7 +148,7 @@ const journeys = [
       for (const [at, name] of words.tabs.entries()) {
         await card().getByRole("tab", { name }).click();
         await page.waitForTimeout(300);
-        await picture(["people", "growth", "resources", "obstacles", "success"][at] ?? "tab");
+        await picture(["who-decides", "growth", "resources", "in-the-way", "success"][at] ?? "tab");
       }
       expect(await card().innerText()).not.toMatch(words.foreign);
     }, 120_000);
