@@ -61,6 +61,7 @@ test("an account without a plan is offered four templates, with what HubSpot kno
   const inArabic = await planActions.plan(stage.deskIn("ar"), { companyId: stage.companyId, lang: "ar" });
   expect(inArabic.start?.snapshot).toContain("إنتاج الأغذية، ٢٬٤٠٠ موظف");
   expect(inArabic.start?.snapshot).toContain("صفقة رابحة واحدة");
+  expect(inArabic.start?.snapshot).toMatch(/٢٤٠ ألف ر\.س\.[\u200e\u200f\u061c]*$/);
 });
 
 test("a plan brings its template in the language of who creates it, and the company says so", async () => {

@@ -35,7 +35,7 @@ function wonWords({ deals, currency, today }: Known, language: Language): string
   if (won.length === 0) return "";
   const count = plural(language, won.length, wonDeals[language]);
   const sum = money(won, currency, language);
-  if (!last?.closesOn) return language === "ar" ? `${count} بقيمة ${sum}.` : `${count}, worth ${sum}.`;
+  if (!last?.closesOn) return language === "ar" ? ended(`${count} بقيمة ${sum}`) : `${count}, worth ${sum}.`;
   const day = dateText(last.closesOn, today, language);
   return language === "ar"
     ? `${count} بقيمة ${sum}، آخرها «${last.name}» في ${day}.`
@@ -47,7 +47,12 @@ function openWords({ deals, currency }: Known, language: Language): string {
   if (open.length === 0) return "";
   const count = plural(language, open.length, openDeals[language]);
   const sum = money(open, currency, language);
-  return language === "ar" ? `${count} بقيمة ${sum}.` : `${count}, worth ${sum}.`;
+  return language === "ar" ? ended(`${count} بقيمة ${sum}`) : `${count}, worth ${sum}.`;
+}
+
+/** With its full stop, once: "ر.س." ends with one, behind which stands a mark of direction. */
+function ended(sentence: string): string {
+  return /\.[\u200e\u200f\u061c]*$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function money(deals: readonly DealGlance[], currency: string, language: Language): string {
