@@ -63,6 +63,9 @@ export interface PassResult extends RunningResult {
   next: string | null;
 }
 
+/** No company has an id so low. */
+const beforeAll = "0";
+
 /**
  * The same for every account of the portal, or for a part of them: what moved with the clock, and what events missed. A pass
  * over everything ends with the ranks; after parts `rankPortal` is to be called.
@@ -89,12 +92,14 @@ export async function recalculatePass(parts: NumbersParts, options: PassOptions 
       isRun: true,
       isNamed: false,
       isDryRun: false,
+      ...(signal && { signal }),
     });
     add(result, done);
+    // A group that was cut short is gone over again, which writes nothing twice.
+    if (signal?.aborted) return { ...result, next: result.next ?? after ?? beforeAll };
     if (isWhole) rankings.add(done.rankings);
     result.companies += group.length;
     result.next = group.at(-1)?.id ?? result.next;
-    if (signal?.aborted) return result;
   }
   if (result.companies < limit) result.next = null;
   if (isWhole) add(result, { unchanged: 0, ...(await writeRanks(hubspot, portal, rankings)) });
