@@ -15,7 +15,7 @@ describe("what the card shows", () => {
   });
 
   test.each([
-    ["en", ["Sun 6 Dec", "in 12 days", "Planned", "reminder Thu 3 Dec"]],
+    ["en", ["Sun 6 Dec", "in 12 days", "Planned", "Reminder Thu 3 Dec"]],
     ["ar-sa", ["الأحد ٦ ديسمبر", "خلال ١٢ يومًا", "مخطَّط", "التذكير الخميس ٣ ديسمبر"]],
   ])("the next check-in with its distance and reminder, in %s", async (locale, words) => {
     const shown = await openCard(checkIns(), undefined, locale);
@@ -31,7 +31,7 @@ describe("what the card shows", () => {
         "2 days late",
         "Overdue",
         "planned for Fri 20 Nov, a day off",
-        "reminder is open",
+        "Reminder is open",
       ]),
     );
     expect(texts.indexOf("Sun 22 Nov")).toBeLessThan(texts.indexOf("Sun 6 Dec"));
