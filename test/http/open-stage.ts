@@ -97,13 +97,18 @@ async function send(request: Sent, backendUrl: string, portalId: string, clientS
   return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
 }
 
-async function call(sandbox: Sandbox, method: string, path: string, body?: unknown) {
+/** A tool of a person's shares HubSpot's limit with the backend: it waits, and asks again. */
+async function call(sandbox: Sandbox, method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(sandbox.url + path, {
     method,
     headers: { authorization: `Bearer ${sandbox.token}`, "content-type": "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
+  if (response.status === 429) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return call(sandbox, method, path, body);
+  }
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
   return text ? (JSON.parse(text) as unknown) : undefined;
 }

@@ -11,6 +11,8 @@ export interface Portal {
   setCompany(id: string, properties: Record<string, string>): Promise<void>;
   checkIns(companyId?: string): Promise<Properties[]>;
   kpis(companyId: string): Promise<Properties[]>;
+  /** Moves them to HubSpot's bin. */
+  archiveKpis(ids: readonly string[]): Promise<void>;
   plans(companyId: string): Promise<Properties[]>;
   /** Objectives, milestones, initiatives and obstacles of all its plans. */
   objectives(companyId: string): Promise<Properties[]>;
@@ -64,7 +66,8 @@ export function openPortal(url: string): Portal {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
-    return response.json();
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
   };
   const all = async (type: string, properties: readonly string[]): Promise<Properties[]> => {
     const found: Properties[] = [];
@@ -98,6 +101,12 @@ export function openPortal(url: string): Portal {
     property: async (id, name) => {
       const { properties } = await call("GET", `/crm/objects/2026-09/companies/${id}?properties=${name}`);
       return properties[name] ?? null;
+    },
+    archiveKpis: async (ids) => {
+      for (let at = 0; at < ids.length; at += 100) {
+        const inputs = ids.slice(at, at + 100).map((id) => ({ id }));
+        await call("POST", "/crm/objects/2026-09/p_account_kpi/batch/archive", { inputs });
+      }
     },
     kpis: (companyId) => ofCompany("p_account_kpi", ["kpi_key", "period", "actual"], companyId),
     plans: (companyId) => ofCompany("p_account_plan", ["plan_key", "period", "plan_status", "reviews"], companyId),
