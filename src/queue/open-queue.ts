@@ -27,6 +27,8 @@ export interface QueueOptions {
 /** HubSpot waits five seconds for the answer to a webhook. A database in our own process is slow only when we are. */
 const answerWithinMs = { redis: 3_000, postgres: 3_000, embedded: 30_000 };
 const connectWithinMs = 3_000;
+/** Its tables are made or mended meanwhile; a server that is not there is noticed by the pool, sooner. */
+const openDatabaseWithinMs = 30_000;
 const batchSize = 500;
 const sweepEveryMs = 5 * 60_000;
 
@@ -83,7 +85,9 @@ const connected = answeredWithin(connectWithinMs);
 async function openBackend(options: QueueOptions, onError: (error: Error) => void): Promise<Backend> {
   const { redisUrl, databaseUrl, dataFolder = "./data/queue", prefix = "keyline", log } = options;
   if (!redisUrl && !databaseUrl) return openEmbeddedBackend(dataFolder, prefix, log);
-  const onDatabase = databaseUrl ? await connected(openPostgresBackend(databaseUrl, prefix, onError)) : undefined;
+  const onDatabase = databaseUrl
+    ? await answeredWithin(openDatabaseWithinMs)(openPostgresBackend(databaseUrl, prefix, onError))
+    : undefined;
   if (!redisUrl) return onDatabase!;
   const onRedis = openRedisBackend(redisUrl, prefix, onError);
   const close = async () => void (await Promise.all([onRedis.close(), onDatabase?.close()]));

@@ -13,7 +13,7 @@ export async function openPostgresBackend(url: string, prefix: string, onError: 
     // Each lane's worker keeps one connection for LISTEN.
     max: laneNames.length + 8,
     keepAlive: true,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: 3_000,
     options: "-c search_path=bullmq",
   });
   pool.on("error", onError);
